@@ -1,0 +1,13 @@
+/** What cannot be seen does not exist: shown as 404. */
+export class NotFound extends Error {}
+
+/** Seen, but not theirs to change: shown as 403. */
+export class Forbidden extends Error {}
+
+export function refuseUnless(allowed: boolean): void {
+  if (!allowed) throw new Forbidden()
+}
+
+export function hideUnless(visible: boolean): void {
+  if (!visible) throw new NotFound()
+}
