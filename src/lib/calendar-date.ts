@@ -23,6 +23,14 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY
 }
 
+/** Every date after `from`, up to and including `to`, one at a time. */
+export function* datesAfter(from: CalendarDate, to: CalendarDate): Generator<CalendarDate, void> {
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1)
+    yield date
+  }
+}
+
 export function isWeekend(date: CalendarDate): boolean {
   const weekday = new Date(date).getUTCDay()
   return weekday === 0 || weekday === 6

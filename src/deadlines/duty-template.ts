@@ -1,0 +1,23 @@
+import type { DayKind } from './clock.ts'
+
+export type InspectionKind = 'ILACS' | 'SIF' | 'PRE-SIF' | 'JTAI' | 'SEND' | 'FOCUSED VISIT' | 'MONITORING VISIT'
+
+/** What the law asks after an inspection of these kinds. Data, which an administrator may change: never a branch in the code. */
+export type DutyTemplate = {
+  key: string
+  inspectionKinds: InspectionKind[]
+  name: string
+  /** Days after receipt; null where the law sets no length. */
+  length: number | null
+  dayKind: DayKind
+  /** What the Regulations allow, where the council works to a shorter time. */
+  regulations: { length: number; dayKind: DayKind } | null
+  /** When it applies only to some inspections of the kind: a director confirms it. */
+  condition: string | null
+  who: string
+  /** Each place or reader parted by a semicolon. */
+  whereTo: string
+  source: string
+  /** False where the source is not confirmed and the monitoring officer should be asked. */
+  certain: boolean
+}
