@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, datesAfter, isWeekend, yearOf } from '../lib/calendar-date.ts'
 import { weekdayOf } from '../lib/date-words.ts'
+import { CannotTell } from '../lib/problems.ts'
 
 export type BankHolidays = {
   /** What each holiday is called. */
@@ -9,7 +10,7 @@ export type BankHolidays = {
 }
 
 /** Asked to count through a year whose bank holidays nobody has told us. */
-export class UnknownHolidays extends Error {
+export class UnknownHolidays extends CannotTell {
   override readonly name = 'UnknownHolidays'
   readonly year: number
 

@@ -11,3 +11,6 @@ export function refuseUnless(allowed: boolean): void {
 export function hideUnless(visible: boolean): void {
   if (!visible) throw new NotFound()
 }
+
+/** Asked for what cannot be said without guessing: shown as 422 in the problem's own words. */
+export class CannotTell extends Error {}

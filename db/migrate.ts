@@ -1,0 +1,28 @@
+import type Sqlite from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { TrackerDialect } from './dialect.ts'
+import * as people from './migrations/2026-11-21-01-people.ts'
+import * as council from './migrations/2026-11-21-02-council.ts'
+import * as inspections from './migrations/2026-11-21-03-inspections.ts'
+import * as actions from './migrations/2026-11-21-04-actions.ts'
+import * as lettersAndReports from './migrations/2026-11-21-05-letters-and-reports.ts'
+
+const MIGRATIONS: Record<string, Migration> = {
+  '2026-11-21-01-people': people,
+  '2026-11-21-02-council': council,
+  '2026-11-21-03-inspections': inspections,
+  '2026-11-21-04-actions': actions,
+  '2026-11-21-05-letters-and-reports': lettersAndReports,
+}
+
+/** Foreign keys are off while the schema changes, checked afterwards, and on from then. */
+export async function migrate(sqlite: Sqlite.Database): Promise<void> {
+  sqlite.pragma('foreign_keys = OFF')
+  const db = new Kysely<unknown>({ dialect: new TrackerDialect(sqlite) })
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest()
+  if (error) throw error
+  const orphans = sqlite.pragma('foreign_key_check') as unknown[]
+  if (orphans.length > 0) throw new Error(`The database has ${orphans.length} rows that point to nothing; it was not opened`)
+  sqlite.pragma('foreign_keys = ON')
+}

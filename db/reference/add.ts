@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CalendarDate, yearOf } from '../../src/lib/calendar-date.ts'
+import type { Database } from '../tables.ts'
+
+/** What ships with the product is added where the council has nothing yet; what it has changed stays. */
+export async function addReference(db: Database): Promise<void> {
+  await addBankHolidays(db)
+  await addDutyTemplates(db)
+}
+
+async function addBankHolidays(db: Database): Promise<void> {
+  const known = await db.selectFrom('bankHolidays').select('day').execute()
+  const years = new Set(known.map(({ day }) => yearOf(day)))
+  const shipped = read<{ date: CalendarDate; title: string }[]>('bank-holidays-england-and-wales.json')
+  const missing = shipped.filter(({ date }) => !years.has(yearOf(date))).map(({ date, title }) => ({ day: date, title }))
+  if (missing.length > 0) await db.insertInto('bankHolidays').values(missing).execute()
+}
+
+type ShippedTemplate = {
+  key: string
+  inspectionKinds: string[]
+  name: string
+  length: number | null
+  dayKind: 'working' | 'calendar'
+  regulations: { length: number; dayKind: 'working' | 'calendar' } | null
+  condition: string | null
+  who: string
+  whereTo: string
+  source: string
+  certain: boolean
+}
+
+async function addDutyTemplates(db: Database): Promise<void> {
+  const templates = read<ShippedTemplate[]>('duty-templates.json').map(({ regulations, inspectionKinds, certain, ...rest }) => ({
+    ...rest,
+    inspectionKinds: JSON.stringify(inspectionKinds),
+    regulationsLength: regulations?.length ?? null,
+    regulationsDayKind: regulations?.dayKind ?? null,
+    certain: certain ? (1 as const) : (0 as const),
+  }))
+  await db
+    .insertInto('dutyTemplates')
+    .values(templates)
+    .onConflict((known) => known.column('key').doNothing())
+    .execute()
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
+}

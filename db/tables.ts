@@ -1,0 +1,80 @@
+// biome-ignore-all format: the whole schema, a table a paragraph, on one page
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { CalendarDate } from '../src/lib/calendar-date.ts'
+
+type Day = CalendarDate
+/** ISO-8601 in UTC, from the application's clock. */
+type Instant = string
+type Json = string
+/** SQLite and PostgreSQL agree on 0 and 1. */
+type Flag = 0 | 1
+/** Written once, never altered: the file refuses it too. */
+type Fixed<T> = ColumnType<T, T, never>
+type DayKind = 'working' | 'calendar'
+
+export type Tables = {
+  people: { id: Generated<number>; name: string; email: string; jobTitle: Generated<string>; passwordHash: string | null; version: Generated<number> }
+  personRoles: { personId: number; role: 'director' | 'manager' | 'cabinet member' | 'administrator' }
+  passwordLinks: { id: Generated<number>; personId: number; tokenHash: string; expiresAt: Instant; usedAt: Instant | null }
+  sessions: { idHash: string; personId: number | null; data: Json; startedAt: Instant; expiresAt: Instant }
+  signInAttempts: { key: string; hits: number; resetsAt: Instant }
+  keptForms: { id: Generated<number>; personId: number; address: string; form: Json; keptAt: Instant }
+  history: { id: Generated<number>; at: Fixed<Instant>; personId: Fixed<number | null>; subject: Fixed<string>; subjectId: Fixed<number>; event: Fixed<Json> }
+
+  settings: {
+    id: 1; councilName: string; councilColour: string; firstClosingOn: Day; roundLengthDays: number
+    silentAfterRounds: number; staleClaimAfterWorkingDays: number; lettersAtHour: number; version: Generated<number>
+  }
+  bankHolidays: { day: Day; title: string }
+  dutyTemplates: {
+    id: Generated<number>; key: string; name: string; inspectionKinds: Json; length: number | null; dayKind: DayKind
+    regulationsLength: number | null; regulationsDayKind: DayKind | null; condition: string | null
+    who: string; whereTo: string; source: string; certain: Flag
+  }
+  files: { id: Generated<number>; sha256: string; name: string; mediaType: string; bytes: number; personId: number; at: Instant }
+
+  inspections: {
+    id: Generated<number>; kind: string; authority: string; inspectedFrom: Day | null; inspectedTo: Day | null
+    publishedOn: Day | null; receivedOn: Day; leadInspector: string | null; reportFileId: number | null; version: Generated<number>
+  }
+  judgements: { id: Generated<number>; inspectionId: number; area: string; grade: string }
+  recommendations: {
+    id: Generated<number>; inspectionId: number; position: number; list: string; number: string | null; timescale: string | null
+    text: string; points: Json; framework: Json | null; body: string; page: number | null
+  }
+  duties: { id: Generated<number>; inspectionId: number; templateId: number }
+  intakeDrafts: {
+    id: Generated<number>; personId: number; fileId: number | null; reading: Json; form: Json
+    inspectionId: number | null; at: Instant; version: Generated<number>
+  }
+
+  actions: {
+    id: Generated<number>; what: string; successMeasure: string; difference: Generated<string>; ownerId: number; accountableId: number
+    startOn: Day; dueOn: Day; originalDueOn: Fixed<Day>; completionClaimedOn: Day | null; signedOffOn: Day | null
+    withdrawnOn: Day | null; withdrawnBecause: string | null; version: Generated<number>
+  }
+  actionRecommendations: { actionId: number; recommendationId: number }
+  rounds: { id: Generated<number>; opensOn: Day; closesOn: Day }
+  updates: {
+    id: Generated<number>; actionId: Fixed<number>; roundId: Fixed<number>; personId: Fixed<number>; forPersonId: Fixed<number>
+    at: Fixed<Instant>; givenOn: Fixed<Day>; nothingChanged: Fixed<Flag>; changed: Fixed<string>; difference: Fixed<string>; inTheWay: Fixed<string>
+    ownRating: Fixed<'on track' | 'at risk' | 'off track'>; forecastOn: Fixed<Day>
+    impact: Fixed<'not yet evidenced' | 'some evidence' | 'evidenced' | 'sustained' | null>
+  }
+
+  letters: {
+    id: Generated<number>; key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant
+    tryAfter: Instant; attempts: Generated<number>; sentAt: Instant | null; gaveUpAt: Instant | null; lastProblem: string | null
+    messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null
+  }
+  warnings: { key: string; personId: number; letterId: number; about: string; aboutId: number }
+  positions: { id: Generated<number>; asAt: Fixed<Day>; frozenAt: Fixed<Instant>; content: Fixed<Json>; sha256: Fixed<string> }
+  statusReports: {
+    id: Generated<number>; positionId: number; title: string; commentary: string
+    publishedAt: Instant | null; publishedById: number | null; version: Generated<number>
+  }
+}
+
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
+export type Db = Database | Tx

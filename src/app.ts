@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { pinoHttp } from 'pino-http'
+import type { Context } from './context.ts'
+import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
+import { NotFound } from './lib/problems.ts'
+import { places, publicPlaces } from './routes.ts'
+import { settingsOf } from './settings/queries.ts'
+import { sessions } from './sign-in/session.ts'
+import { assets } from './web/assets.ts'
+import { readFormBody, readUpload } from './web/bodies.ts'
+import { components } from './web/components.ts'
+import { refuseForgedForms } from './web/csrf.ts'
+import { choice, field, fieldId, typed } from './web/fields.ts'
+import { requirePerson } from './web/guards.ts'
+import { homeOf, navigationFor } from './web/navigation.ts'
+import { readNotice } from './web/notice.ts'
+import { pageEngine } from './web/page-engine.ts'
+import { showProblem } from './web/problems.ts'
+import { securityHeaders } from './web/security.ts'
+
+const VIEWS = join(import.meta.dirname, '../views')
+
+export function createApp(context: Context): Express {
+  const app = express()
+  const { version, routes } = assets()
+  app.disable('x-powered-by').set('trust proxy', context.config.trustProxy).set('query parser', 'simple').set('etag', false)
+  app.set('views', VIEWS).set('view engine', 'ejs').set('view cache', true).engine('ejs', pageEngine(VIEWS, true))
+  Object.assign(app.locals, components, { fullDate, shortDate, dateAndTime, choice, field, fieldId, typed, assetVersion: version })
+
+  app.use(logging(context), securityHeaders(context.config.baseUrl), compression())
+  app.use('/assets', routes)
+  app.use(sessions(context), surroundings(context), readNotice)
+  app.use(readFormBody, readUpload, refuseForgedForms)
+  for (const place of publicPlaces(context)) app.use(place.path, place.routes)
+  app.use(requirePerson)
+  app.get('/', (req, res) => res.redirect(homeOf(req.person)))
+  for (const place of places(context)) app.use(place.path, place.routes)
+  app.use(() => {
+    throw new NotFound()
+  })
+  app.use(showProblem)
+  return app
+}
+
+/** Method, address without its query, status and time: nothing anyone typed. */
+function logging({ log }: Context) {
+  return pinoHttp({
+    logger: log,
+    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
+    serializers: { req: ({ method, url }) => ({ method, path: String(url).split('?')[0] }), res: ({ statusCode }) => ({ statusCode }) },
+  })
+}
+
+/** What the layout shows around every page: whose council, who has signed in, and where they may go. */
+function surroundings({ db }: Context): express.RequestHandler {
+  return async (req, res, next) => {
+    const { councilName } = await settingsOf(db)
+    const person = req.user ?? null
+    Object.assign(res.locals, { person, council: { name: councilName }, csrfToken: '' })
+    res.locals['navigation'] = person ? navigationFor(person, req.path) : []
+    res.set('Cache-Control', 'no-store')
+    next()
+  }
+}

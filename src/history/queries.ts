@@ -1,0 +1,35 @@
+import type { Db } from '../../db/tables.ts'
+import type { HistoryEvent, Subject } from './event.ts'
+import { sentence } from './sentence.ts'
+
+/** One line of history: `words` follow the name, as in "Priya Shah withdrew this action". */
+export type HistoryLine = { id: number; at: string; who: string; words: string; about: Subject; aboutId: number }
+
+export async function historyOf(db: Db, about: Subject, id: number): Promise<HistoryLine[]> {
+  const rows = await lines(db).where('subject', '=', about).where('subjectId', '=', id).execute()
+  return rows.map(asLine)
+}
+
+/** The newest first, `count` of them, from before line `before` when given. */
+export async function latestHistory(db: Db, { before, count }: { before: number | null; count: number }): Promise<HistoryLine[]> {
+  const rows = await lines(db)
+    .$if(before !== null, (query) => query.where('history.id', '<', before))
+    .limit(count)
+    .execute()
+  return rows.map(asLine)
+}
+
+function lines(db: Db) {
+  return db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['history.id', 'history.at', 'people.name', 'subject', 'subjectId', 'event'])
+    .orderBy('history.id', 'desc')
+}
+
+type Row = { id: number; at: string; name: string | null; subject: string; subjectId: number; event: string }
+
+function asLine({ id, at, name, subject, subjectId, event }: Row): HistoryLine {
+  const told = { ...(JSON.parse(event) as object), about: subject, id: subjectId } as HistoryEvent
+  return { id, at, who: name ?? 'The tracker', words: sentence(told), about: told.about, aboutId: subjectId }
+}

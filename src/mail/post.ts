@@ -1,0 +1,23 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../config.ts'
+
+/** One letter as it goes over the wire. Addresses are objects: a newline in a string would name a second recipient. */
+export type Envelope = {
+  messageId: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+
+export type Post = { send(envelope: Envelope): Promise<void>; close(): void }
+
+export function smtpPost({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, from: () => Promise<string>): Post {
+  const transport = createTransport({ pool: true, url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  return {
+    async send(envelope) {
+      await transport.sendMail({ ...envelope, from: { name: await from(), address: mailFrom } })
+    },
+    close: () => transport.close(),
+  }
+}

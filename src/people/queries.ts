@@ -1,0 +1,43 @@
+import type { Db } from '../../db/tables.ts'
+import { NotFound } from '../lib/problems.ts'
+import type { Person, Role } from './person.ts'
+
+export type PersonRecord = Person & { version: number; hasPassword: boolean }
+
+export async function personById(db: Db, id: number): Promise<PersonRecord> {
+  const [person] = withRoles(await peopleRows(db).where('people.id', '=', id).execute())
+  if (!person) throw new NotFound()
+  return person
+}
+
+export async function personByEmail(db: Db, email: string): Promise<PersonRecord | undefined> {
+  const [person] = withRoles(await peopleRows(db).where('email', '=', email.trim().toLowerCase()).execute())
+  return person
+}
+
+export async function everyone(db: Db): Promise<PersonRecord[]> {
+  return withRoles(await peopleRows(db).orderBy('people.name').orderBy('people.id').execute())
+}
+
+export async function peopleWithRole(db: Db, role: Role): Promise<PersonRecord[]> {
+  return (await everyone(db)).filter(({ roles }) => roles.includes(role))
+}
+
+function peopleRows(db: Db) {
+  return db
+    .selectFrom('people')
+    .leftJoin('personRoles', 'personRoles.personId', 'people.id')
+    .select(['people.id', 'name', 'email', 'jobTitle', 'version', 'passwordHash', 'role'])
+}
+
+type Row = { id: number; name: string; email: string; jobTitle: string; version: number; passwordHash: string | null; role: Role | null }
+
+function withRoles(rows: Row[]): PersonRecord[] {
+  const people = new Map<number, PersonRecord & { roles: Role[] }>()
+  for (const { role, passwordHash, ...row } of rows) {
+    const person = people.get(row.id) ?? { ...row, hasPassword: passwordHash !== null, roles: [] }
+    if (role) person.roles.push(role)
+    people.set(row.id, person)
+  }
+  return [...people.values()]
+}

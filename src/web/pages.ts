@@ -1,0 +1,42 @@
+import type { dateAndTime, fullDate, shortDate } from '../lib/date-words.ts'
+import type { Person } from '../people/person.ts'
+import type { Components } from './components.ts'
+import type { choice, field, fieldId, typed } from './fields.ts'
+import type { FieldError } from './form.ts'
+import type { NavigationItem } from './navigation.ts'
+
+/** What a view tells the layout around it. */
+export type PageState = {
+  title: string
+  back: { href: string; text: string } | null
+  errors: FieldError[]
+  /** Lists and tables that need the whole width. */
+  wide: boolean
+}
+
+/** What every view may use without being given it. */
+export type ViewHelpers = Components & {
+  page: PageState
+  person: Person | null
+  council: { name: string }
+  csrfToken: string
+  fullDate: typeof fullDate
+  shortDate: typeof shortDate
+  dateAndTime: typeof dateAndTime
+  field: typeof field
+  fieldId: typeof fieldId
+  choice: typeof choice
+  typed: typeof typed
+}
+
+export type Layout = { body: string; navigation: NavigationItem[]; notice: string | null; assetVersion: string }
+
+export type ProblemPage = { heading: string; paragraphs: string[]; reference: string | null }
+
+export type CsrfField = object
+
+declare module './show.ts' {
+  interface Pages {
+    'errors/problem': ProblemPage
+  }
+}

@@ -1,0 +1,74 @@
+import type { Router } from 'express'
+import request from 'supertest'
+import { places, publicPlaces } from '../src/routes.ts'
+import { ANSWERS, type Answer } from './support/answers.ts'
+import { aWorld, people, type World } from './support/world.ts'
+
+const ASKING = {
+  director: people.dina,
+  'another manager': people.mina,
+  manager: people.mo,
+  'cabinet member': people.cora,
+  administrator: people.ada,
+} as const
+
+test('every route of the site map has its answers, and every answer its route', async () => {
+  const { context } = await aWorld()
+  const routes = [...publicPlaces(context), ...places(context)].flatMap(({ path, routes: router }) => routesOf(router, path))
+  expect(routes.toSorted()).toEqual(Object.keys(ANSWERS).toSorted())
+})
+
+for (const [route, answers] of Object.entries(ANSWERS)) {
+  const [method = '', pattern = ''] = route.split(' ')
+  const address = answers.at ?? pattern.replaceAll(/:\w+/g, '1')
+
+  test(`${route}: nobody signed in`, async () => {
+    const { app } = await aWorld()
+    const answer = method === 'GET' ? await request(app).get(address) : await request(app).post(address).type('form').send({})
+    expect(whatHappened(answer)).toBe(answers.nobody ?? 'sign in')
+  })
+
+  for (const [role, person] of Object.entries(ASKING)) {
+    test(`${route}: ${role}`, async () => {
+      const world = await aWorld()
+      const before = await rowsIn(world)
+      const visitor = await world.as(person)
+      const answer = method === 'GET' ? await visitor.get(address) : await visitor.post(address)
+      const expected = answers[role as keyof typeof ASKING] ?? answers.manager
+      expect(whatHappened(answer)).toBe(expected)
+      if (expected !== 'may') expect(await rowsIn(world)).toEqual(before)
+    })
+  }
+}
+
+function whatHappened({ status, headers }: { status: number; headers: Record<string, string> }): Answer {
+  if (status === 404) return 'hidden'
+  if (status === 403) return 'may not'
+  if (status >= 500) throw new Error(`answered ${status}`)
+  return headers['location']?.startsWith('/sign-in') ? 'sign in' : 'may'
+}
+
+/** What a refused request must leave as it was. Signing in itself writes sessions and history. */
+async function rowsIn({ db }: World) {
+  const tables = [
+    'people',
+    'personRoles',
+    'settings',
+    'inspections',
+    'recommendations',
+    'actions',
+    'updates',
+    'letters',
+    'statusReports',
+    'intakeDrafts',
+  ] as const
+  return Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()))
+}
+
+type Layer = { route?: { path: string; methods: Record<string, boolean> } }
+
+function routesOf(router: Router, prefix: string): string[] {
+  return (router.stack as unknown as Layer[]).flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${`${prefix}${route.path}`.replace(/(.)\/$/, '$1')}`) : [],
+  )
+}

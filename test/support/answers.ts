@@ -1,0 +1,23 @@
+export type Answer = 'may' | 'may not' | 'hidden' | 'sign in'
+
+type Answers = {
+  /** The address to try, where `:id` replaced by 1 is not it. */
+  at?: string
+  nobody?: Answer
+  director: Answer
+  /** Mo, who owns action 1. */
+  manager: Answer
+  /** Mina, who does not; like Mo unless said. */
+  'another manager'?: Answer
+  'cabinet member': Answer
+  administrator: Answer
+}
+
+const EVERYONE = { director: 'may', manager: 'may', 'cabinet member': 'may', administrator: 'may' } as const
+const ANYONE = { nobody: 'may', ...EVERYONE } as const
+
+/** Who may do what: the table of roles, route by route. A route without its line here fails the test. */
+export const ANSWERS: Record<string, Answers> = {
+  'GET /sign-in': ANYONE,
+  'POST /sign-in': ANYONE,
+}

@@ -1,0 +1,86 @@
+import type { Database } from '../../db/tables.ts'
+import { calendarDate as day } from '../../src/lib/calendar-date.ts'
+
+/**
+ * One inspection of Westmere, received on Monday 16 February 2026, with two recommendations to the council and one to the
+ * safeguarding board. Action 1 (Mo's) answers the first, action 2 (Mina's, late since 20 February) the first too; the second has none.
+ * Rounds close every other Friday: 20 February and 6 March 2026 among them; the one of 6 March opened on 27 February.
+ */
+export async function aPlan(db: Database): Promise<void> {
+  await db.insertInto('settings').values(COUNCIL).execute()
+  await db.insertInto('inspections').values(INSPECTION).execute()
+  await db.insertInto('recommendations').values(RECOMMENDATIONS).execute()
+  await db.insertInto('rounds').values(ROUNDS).execute()
+  await db.insertInto('actions').values(ACTIONS).execute()
+  await db
+    .insertInto('actionRecommendations')
+    .values([
+      { actionId: 1, recommendationId: 1 },
+      { actionId: 2, recommendationId: 1 },
+    ])
+    .execute()
+}
+
+const COUNCIL = {
+  id: 1,
+  councilName: 'Westmere Borough Council',
+  councilColour: '#5b2a6e',
+  firstClosingOn: day('2026-01-09'),
+  roundLengthDays: 14,
+  silentAfterRounds: 3,
+  staleClaimAfterWorkingDays: 10,
+  lettersAtHour: 8,
+} as const
+
+const INSPECTION = {
+  id: 1,
+  kind: 'ILACS',
+  authority: 'Westmere Borough Council',
+  inspectedFrom: day('2026-01-12'),
+  inspectedTo: day('2026-01-16'),
+  publishedOn: null,
+  receivedOn: day('2026-02-16'),
+  leadInspector: 'Imogen Vale',
+  reportFileId: null,
+}
+
+const LIST = { inspectionId: 1, list: 'What needs to improve', number: null, timescale: null, points: '[]', framework: null, page: 2 }
+
+const RECOMMENDATIONS = [
+  { ...LIST, id: 1, position: 1, body: 'authority', text: 'The timeliness of visits to children who move placement.' },
+  { ...LIST, id: 2, position: 2, body: 'authority', text: 'The quality of supervision of newly qualified social workers.' },
+  { ...LIST, id: 3, position: 3, body: 'LSCB', text: 'The board’s scrutiny of multi-agency audits.' },
+]
+
+const ROUNDS = [
+  { id: 1, opensOn: day('2026-01-30'), closesOn: day('2026-02-06') },
+  { id: 2, opensOn: day('2026-02-13'), closesOn: day('2026-02-20') },
+  { id: 3, opensOn: day('2026-02-27'), closesOn: day('2026-03-06') },
+]
+
+const OPEN = { completionClaimedOn: null, signedOffOn: null, withdrawnOn: null, withdrawnBecause: null, accountableId: 1 }
+
+const ACTIONS = [
+  {
+    ...OPEN,
+    id: 1,
+    what: 'Visit every child within five working days of a move',
+    successMeasure: 'Nine in ten visits on time',
+    difference: 'Children see their social worker in their first week',
+    ownerId: 3,
+    startOn: day('2026-02-18'),
+    dueOn: day('2026-05-29'),
+    originalDueOn: day('2026-05-29'),
+  },
+  {
+    ...OPEN,
+    id: 2,
+    what: 'Agree a single standard for recording visits',
+    successMeasure: 'The standard is signed by every team',
+    difference: '',
+    ownerId: 4,
+    startOn: day('2026-02-09'),
+    dueOn: day('2026-02-20'),
+    originalDueOn: day('2026-02-20'),
+  },
+]
