@@ -1,0 +1,24 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+
+export type Stage = 'not started' | 'in progress' | 'awaiting sign-off' | 'complete' | 'withdrawn'
+
+export type StageFacts = {
+  startOn: CalendarDate
+  firstUpdateOn: CalendarDate | null
+  completionClaimedOn: CalendarDate | null
+  signedOffOn: CalendarDate | null
+  withdrawnOn: CalendarDate | null
+}
+
+/** How far an action has come. On its start date it is already in progress. */
+export function stageOf(facts: StageFacts, today: CalendarDate): Stage {
+  if (facts.withdrawnOn) return 'withdrawn'
+  if (facts.signedOffOn) return 'complete'
+  if (facts.completionClaimedOn) return 'awaiting sign-off'
+  return startedOn(facts) <= today ? 'in progress' : 'not started'
+}
+
+/** Its start date or its first update, whichever is earlier. */
+export function startedOn({ startOn, firstUpdateOn }: Pick<StageFacts, 'startOn' | 'firstUpdateOn'>): CalendarDate {
+  return firstUpdateOn && firstUpdateOn < startOn ? firstUpdateOn : startOn
+}
