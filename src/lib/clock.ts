@@ -28,6 +28,13 @@ export function londonHour(instant: Date): number {
   return Number(londonParts(instant).hour)
 }
 
+/** The instant at which London's clocks show this hour on this date. */
+export function londonTime(date: CalendarDate, hour: number): Date {
+  const asIfUtc = new Date(`${date}T${String(hour).padStart(2, '0')}:00:00Z`)
+  const hoursAhead = (londonHour(asIfUtc) - hour + 24) % 24
+  return new Date(asIfUtc.getTime() - hoursAhead * 60 * 60 * 1000)
+}
+
 function londonParts(instant: Date): Record<string, string> {
   return Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]))
 }

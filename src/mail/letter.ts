@@ -1,0 +1,22 @@
+import type { Subject } from '../history/event.ts'
+
+/** Every kind of letter and the facts its words are made of. Each feature adds its own. */
+// oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
+export interface Letters {}
+
+export type LetterKind = keyof Letters & string
+
+/** Each warning in a letter: its key names the warning, not the day, so that a person is given it once. */
+export type Warning = { key: string; about: Subject; aboutId: number }
+
+export type NewLetter<Kind extends LetterKind> = {
+  /** Names what is told, not when: a letter queued twice under one key is sent once. */
+  key: string
+  personId: number
+  kind: Kind
+  facts: Letters[Kind]
+  /** What the words must carry but nobody may read here: the token of a single-use link. Forgotten once sent. */
+  secret?: string
+  warnings: Warning[]
+  tryAfter: Date
+}
