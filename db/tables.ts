@@ -49,7 +49,7 @@ export type Tables = {
   }
 
   actions: {
-    id: Generated<number>; what: string; successMeasure: string; difference: Generated<string>; ownerId: number; accountableId: number
+    id: Generated<number>; createdOn: Day; what: string; successMeasure: string; difference: Generated<string>; ownerId: number; accountableId: number
     startOn: Day; dueOn: Day; originalDueOn: Fixed<Day>; completionClaimedOn: Day | null; signedOffOn: Day | null
     withdrawnOn: Day | null; withdrawnBecause: string | null; version: Generated<number>
   }

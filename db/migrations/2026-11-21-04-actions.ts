@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function actions(db: Kysely<unknown>): Promise<void> {
   await sql`create table actions (
     id integer primary key,
+    created_on text not null check (created_on is date(created_on)),
     what text not null,
     success_measure text not null,
     difference text not null default '',

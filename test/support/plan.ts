@@ -58,7 +58,14 @@ const ROUNDS = [
   { id: 3, opensOn: day('2026-02-27'), closesOn: day('2026-03-06') },
 ]
 
-const OPEN = { completionClaimedOn: null, signedOffOn: null, withdrawnOn: null, withdrawnBecause: null, accountableId: 1 }
+const OPEN = {
+  createdOn: day('2026-02-16'),
+  completionClaimedOn: null,
+  signedOffOn: null,
+  withdrawnOn: null,
+  withdrawnBecause: null,
+  accountableId: 1,
+}
 
 const ACTIONS = [
   {
