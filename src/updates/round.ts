@@ -1,11 +1,9 @@
+import type { Round } from '../actions/missed-rounds.ts'
 import { addWorkingDays, type BankHolidays, workingDayOnOrBefore } from '../deadlines/working-days.ts'
 import { addDays, type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
 
 /** Closing days are counted on from the first one, at least a week apart. A day before the first belongs to the first round. */
 export type Schedule = { firstClosingOn: CalendarDate; lengthDays: number }
-
-/** Open from the start of its opening day to the end of its closing day: an update on either day is in time. */
-export type Round = { opensOn: CalendarDate; closesOn: CalendarDate }
 
 const OPEN_WORKING_DAYS = 5
 

@@ -1,6 +1,8 @@
-import { type StageFacts, startedOn } from '../actions/action.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import type { Round } from './round.ts'
+import { type StageFacts, startedOn } from './action.ts'
+
+/** Open from the start of its opening day to the end of its closing day: an update on either day is in time. */
+export type Round = { opensOn: CalendarDate; closesOn: CalendarDate }
 
 export type UpdateFacts = StageFacts & {
   /** The day it was put in the plan: no round that opened before then ever asked about it. */

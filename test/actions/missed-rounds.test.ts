@@ -1,5 +1,5 @@
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
-import { missedRounds, needsUpdate, type UpdateFacts } from '../../src/updates/needs-update.ts'
+import { missedRounds, needsUpdate, type UpdateFacts } from '../../src/actions/missed-rounds.ts'
 
 const march = { opensOn: day('2026-03-13'), closesOn: day('2026-03-20') }
 const closed = [
