@@ -1,0 +1,91 @@
+import type { Stage } from '../actions/action.ts'
+import type { Colour, OwnRating, Rating } from '../actions/rating.ts'
+import type { RecommendationRating } from '../actions/recommendation-rating.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+
+/** The whole plan as it stood at the end of one look at it: everything a report says, so that nothing in it can move afterwards. */
+export type Position = {
+  council: string
+  asAt: CalendarDate
+  inspections: FrozenInspection[]
+  /** Each action once, though it may answer several recommendations. */
+  actions: FrozenAction[]
+}
+
+export type FrozenInspection = {
+  id: number
+  /** In words: what kind of visit it was. */
+  kind: string
+  authority: string
+  receivedOn: CalendarDate
+  duties: FrozenDuty[]
+  recommendations: FrozenRecommendation[]
+}
+
+export type FrozenDuty = {
+  id: number
+  name: string
+  /** Null where the law sets no time, or where the holidays to count it are not known. */
+  dueOn: CalendarDate | null
+  /** As at the date of the position. */
+  timeLeft: string
+  /** What the Regulations allow, where the council works to a shorter time. */
+  regulationsDueOn: CalendarDate | null
+  source: string
+}
+
+export type FrozenRecommendation = {
+  id: number
+  /** As the inspectors number it, or else its place in their list. */
+  number: string
+  list: string
+  text: string
+  points: string[]
+  /** To whom it is addressed, where that is not the council. */
+  addressedTo: string | null
+  rating: RecommendationRating
+  colour: Colour
+  actionIds: number[]
+}
+
+export type FrozenAction = {
+  id: number
+  what: string
+  successMeasure: string
+  difference: string
+  owner: FrozenPerson
+  accountable: FrozenPerson
+  startOn: CalendarDate
+  dueOn: CalendarDate
+  originalDueOn: CalendarDate
+  stage: Stage
+  /** Null once withdrawn. */
+  rating: Rating | null
+  colour: Colour | null
+  reason: string
+  withdrawnBecause: string | null
+  lastUpdate: FrozenUpdate | null
+}
+
+/** By name: a person who marries, moves or leaves does not change what was reported. */
+export type FrozenPerson = { name: string; jobTitle: string }
+
+/** The owner's own rating and words, beside the worked-out ones. */
+export type FrozenUpdate = {
+  on: CalendarDate
+  by: string
+  ownRating: OwnRating
+  forecastOn: CalendarDate
+  changed: string
+  difference: string
+  inTheWay: string
+}
+
+export function recommendationsOf({ inspections }: Position): FrozenRecommendation[] {
+  return inspections.flatMap(({ recommendations }) => recommendations)
+}
+
+/** Those counted: a withdrawn action counts nowhere. */
+export function ratedActions({ actions }: Position): (FrozenAction & { rating: Rating; colour: Colour })[] {
+  return actions.filter((action): action is FrozenAction & { rating: Rating; colour: Colour } => action.rating !== null)
+}
