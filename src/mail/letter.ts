@@ -4,7 +4,7 @@ import type { Subject } from '../history/event.ts'
 // oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
 export interface Letters {}
 
-export type LetterKind = keyof Letters & string
+export type LetterKind = keyof Letters
 
 /** Each warning in a letter: its key names the warning, not the day, so that a person is given it once. */
 export type Warning = { key: string; about: Subject; aboutId: number }

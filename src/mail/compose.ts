@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import ejs, { type Options } from 'ejs'
+import { dateAndTime, fullDate, longDate } from '../lib/date-words.ts'
+import { type Heading, headingOf } from './heading.ts'
+import type { LetterKind, Letters } from './letter.ts'
+
+/** A letter before it has words. */
+export type Draft = {
+  kind: LetterKind
+  facts: Letters[LetterKind]
+  person: { name: string }
+  council: { name: string }
+  /** Where links lead: no slash at its end. */
+  baseUrl: string
+  /** The token of a single-use link. Without it the words say that a link was there. */
+  secret?: string | null
+}
+
+export type Words = { subject: string; text: string; html: string }
+
+/** What a letter's views may use, beside its facts: their model is `LetterHelpers & DayLetter`, exported from the feature's pages.ts. */
+export type LetterHelpers = Heading &
+  Pick<Draft, 'person' | 'council' | 'baseUrl'> & {
+    /** The address of a single-use link, its token last: `secretLink('/passwords/')`. */
+    secretLink: (path: string) => string
+    fullDate: typeof fullDate
+    longDate: typeof longDate
+    dateAndTime: typeof dateAndTime
+  }
+
+export const LINK_REMOVED = '[link removed]'
+
+const VIEWS = join(import.meta.dirname, '../../views')
+const HTML: Options = { root: VIEWS, cache: true, strict: true }
+const TEXT: Options = { ...HTML, escape: String }
+
+/** A kind's words are views/mail/<kind>.ejs and <kind>.txt.ejs, each in its frame; its subject is in heading.ts. */
+export async function compose({ kind, facts, person, council, baseUrl, secret }: Draft): Promise<Words> {
+  const heading = headingOf(kind, facts)
+  const secretLink = (path: string) => (secret ? `${baseUrl}${path}${secret}` : LINK_REMOVED)
+  const locals = { ...facts, ...heading, person, council, baseUrl, secretLink, fullDate, longDate, dateAndTime }
+  const html = await framed(`${kind}.ejs`, locals, HTML)
+  const text = await framed(`${kind}.txt.ejs`, locals, TEXT)
+  return { subject: heading.subject, text: tidy(text), html }
+}
+
+async function framed(view: string, locals: object, options: Options): Promise<string> {
+  const body = await ejs.renderFile(join(VIEWS, 'mail', view), locals, options)
+  const frame = options === TEXT ? '_frame.txt.ejs' : '_frame.ejs'
+  return ejs.renderFile(join(VIEWS, 'mail', frame), { ...locals, body }, options)
+}
+
+/** What views leave behind: spaces at the ends of lines, and more than one empty line together. */
+function tidy(text: string): string {
+  return `${text
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`
+}

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+
+/** What one person is told on one day. Only what is new to them is in it; addresses begin with a slash. */
+export type DayLetter = {
+  subject: string
+  deadlines: DeadlineLine[]
+  actionsDue: ActionLine[]
+  updatesDue: { closesOn: CalendarDate; actions: { what: string; address: string }[] } | null
+  updatesMissed: MissedLine[]
+}
+
+export type DeadlineLine = { duty: string; inspection: string; dueOn: CalendarDate; timeLeft: string; address: string }
+
+/** `owner` is named to everyone but the owner. */
+export type ActionLine = { what: string; owner: string | null; dueOn: CalendarDate; timeLeft: string; address: string }
+
+export type MissedLine = { what: string; owner: string | null; rounds: number; address: string }
+
+declare module '../mail/letter.ts' {
+  interface Letters {
+    day: DayLetter
+  }
+}
