@@ -2,6 +2,26 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 
 export type Stage = 'not started' | 'in progress' | 'awaiting sign-off' | 'complete' | 'withdrawn'
 
+/** What the council will do. The original due date stays beside the one that counts. */
+export type Action = {
+  id: number
+  createdOn: CalendarDate
+  what: string
+  successMeasure: string
+  /** How children will notice. */
+  difference: string
+  ownerId: number
+  accountableId: number
+  startOn: CalendarDate
+  dueOn: CalendarDate
+  originalDueOn: CalendarDate
+  completionClaimedOn: CalendarDate | null
+  signedOffOn: CalendarDate | null
+  withdrawnOn: CalendarDate | null
+  withdrawnBecause: string | null
+  version: number
+}
+
 export type StageFacts = {
   startOn: CalendarDate
   firstUpdateOn: CalendarDate | null
@@ -16,6 +36,11 @@ export function stageOf(facts: StageFacts, today: CalendarDate): Stage {
   if (facts.signedOffOn) return 'complete'
   if (facts.completionClaimedOn) return 'awaiting sign-off'
   return startedOn(facts) <= today ? 'in progress' : 'not started'
+}
+
+/** Neither complete nor withdrawn: somebody still has it to do. */
+export function isOpen({ signedOffOn, withdrawnOn }: Pick<StageFacts, 'signedOffOn' | 'withdrawnOn'>): boolean {
+  return signedOffOn === null && withdrawnOn === null
 }
 
 /** Its start date or its first update, whichever is earlier. */

@@ -1,0 +1,43 @@
+import type { BankHolidays } from '../deadlines/working-days.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { type Action, type Stage, stageOf } from './action.ts'
+import { claimIsStale } from './claim.ts'
+import { missedRounds, type Round } from './missed-rounds.ts'
+import { type OwnRating, type Rated, ratingOf } from './rating.ts'
+
+export type LastUpdate = { id: number; on: CalendarDate; ownRating: OwnRating; forecastOn: CalendarDate; impact: string | null }
+
+/** A recommendation an action answers; `position` counts from one within its inspection. */
+export type Answered = { id: number; inspectionId: number; position: number; text: string }
+
+export type ActionFacts = Action & {
+  ownerName: string
+  accountableName: string
+  firstUpdateOn: CalendarDate | null
+  lastUpdate: LastUpdate | null
+  recommendations: Answered[]
+}
+
+export type RatedAction = ActionFacts & Rated & { stage: Stage; missedRounds: number; isSilent: boolean }
+
+/** What an action is held against. `closedRounds` are all that have closed, the earliest first. */
+export type Yardstick = {
+  today: CalendarDate
+  closedRounds: readonly Round[]
+  silentAfterRounds: number
+  staleClaimAfterWorkingDays: number
+  holidays: BankHolidays
+}
+
+export function rated(action: ActionFacts, yardstick: Yardstick): RatedAction {
+  const { today, closedRounds, silentAfterRounds, staleClaimAfterWorkingDays: staleAfterWorkingDays, holidays } = yardstick
+  const stage = stageOf(action, today)
+  const missed = missedRounds({ ...action, lastUpdateOn: action.lastUpdate?.on ?? null }, closedRounds)
+  const stale = stage === 'awaiting sign-off' && claimIsStale({ ...action, staleAfterWorkingDays }, today, holidays)
+  const rating = ratingOf({ ...action, missedRounds: missed, claimIsStale: stale }, today, { silentAfterRounds })
+  return { ...action, ...rating, stage, missedRounds: missed, isSilent: isWatched(stage) && missed >= silentAfterRounds }
+}
+
+function isWatched(stage: Stage): boolean {
+  return stage === 'in progress' || stage === 'awaiting sign-off'
+}
