@@ -6,7 +6,7 @@ const port = z.coerce.number({ error: 'must be a number' }).int().min(1, 'must b
 export const CONFIG = z.object({
   PORT: port.default(3000),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'must be the address people type, such as https://tracker.council.gov.uk' }),
-  DATA_DIR: z.string('must name the folder the programme may write to').min(1),
+  DATA_DIR: z.string().default('data'),
   SESSION_SECRET: z.string('must be set: 32 random characters or more').min(32, 'must be 32 random characters or more'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a mail server, such as smtp://user:password@mail.council.gov.uk:587' }),
   MAIL_FROM: z.email('must be the e-mail address letters come from'),
@@ -41,6 +41,11 @@ export function configFrom(environment: Record<string, string | undefined>): Con
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   }
+}
+
+/** Where the programme writes: all that a command without letters or pages needs to know. */
+export function dataDirIn(environment: Record<string, string | undefined>): string {
+  return CONFIG.shape.DATA_DIR.parse(environment['DATA_DIR'] || undefined)
 }
 
 function everyProblem(error: z.ZodError): string {

@@ -20,6 +20,11 @@ export function shortDate(date: CalendarDate): string {
   return `${dayOf(date)} ${monthOf(date).slice(0, 3)} ${date.slice(0, 4)}`
 }
 
+/** 5/6/2026: as the date picker writes it, to fill a field with. */
+export function numericDate(date: CalendarDate): string {
+  return `${dayOf(date)}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`
+}
+
 /** Friday 5 June 2026, 8:00am: as the office clock showed it at this instant. */
 export function dateAndTime(instant: string): string {
   const at = new Date(instant)

@@ -1,0 +1,31 @@
+import type { Request } from 'express'
+import type { Context } from '../context.ts'
+import type { NewFile } from '../evidence/changes.ts'
+import { readReport, readText } from './reading/read-report.ts'
+import type { Reading, ReadingOutcome, ReadingProblem } from './reading/reading.ts'
+
+export type Arrival = { ok: true; reading: Reading | null; file: NewFile | null } | { ok: false; field: 'file' | 'text'; problem: ReadingProblem }
+
+/** A file, or else pasted text, or else nothing because the recommendations will be typed by hand. */
+export async function received({ files }: Context, { body, upload }: Request): Promise<Arrival> {
+  if (body.how === 'hand') return { ok: true, reading: null, file: null }
+  if (upload && !upload.ok) return { ok: false, field: 'file', problem: upload.problem }
+  if (!upload) return asArrival(readText(String(body.text ?? '')), 'text')
+
+  const arrival = asArrival(await readReport(upload), 'file')
+  if (!arrival.ok) return arrival
+  const sha256 = await files.keep(upload.bytes)
+  return { ...arrival, file: { sha256, name: upload.name.slice(0, 200), mediaType: mediaTypeOf(upload.bytes), bytes: upload.bytes.length } }
+}
+
+function asArrival(outcome: ReadingOutcome, field: 'file' | 'text'): Arrival {
+  return outcome.ok ? { ok: true, reading: outcome.reading, file: null } : { ok: false, field, problem: outcome.problem }
+}
+
+/** By what the file begins with; its name may say anything. */
+function mediaTypeOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
+  if (start === '%PDF-') return 'application/pdf'
+  if (start.startsWith('PK')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return 'application/octet-stream'
+}

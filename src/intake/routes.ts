@@ -1,0 +1,99 @@
+import { type Request, type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { mayRecordInspection } from '../inspections/policy.ts'
+import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
+import { today } from '../lib/clock.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { idIn } from '../web/address.ts'
+import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { keepDraft, recordInspection, saveDraft } from './changes.ts'
+import { type Draft, draftOf, emptyDraft, originOf } from './draft.ts'
+import { edited, readEdit } from './edit.ts'
+import { readDraft, recordForm } from './form.ts'
+import { PROBLEM_WORDS } from './problem-words.ts'
+import { draftFor, type KeptDraft, unfinishedDrafts } from './queries.ts'
+import { received } from './receive.ts'
+
+/** A report arrives: it is read, a director checks what was read, and the inspection is recorded. */
+export function intakeRoutes(context: Context): Router {
+  const { db, clock } = context
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan), (req, _res, next) => {
+    refuseUnless(mayRecordInspection(req.person))
+    next()
+  })
+
+  routes.get('/new', async (req, res) => {
+    show(res, 'intake/new', { form: emptyForm, unfinished: await unfinishedDrafts(db, req.person) })
+  })
+
+  routes.post('/', async (req, res) => {
+    const arrival = await received(context, req)
+    if (!arrival.ok) return showRefused(req, res, arrival)
+    const { reading, file } = arrival
+    const id = await keepDraft(db, { draft: reading ? draftOf(reading) : emptyDraft, reading, file }, { by: req.person, at: clock.now() })
+    res.redirect(303, `/intake/${id}`)
+  })
+
+  routes.get('/:id', async (req, res) => {
+    const kept = await draftFor(db, req.person, idIn(req))
+    if (kept.inspectionId) return res.redirect(`/inspections/${kept.inspectionId}`)
+    show(res, 'intake/check', checkPage(kept, { values: kept.draft, errors: [] }))
+  })
+
+  routes.post('/:id', async (req, res) => {
+    const kept = await draftFor(db, req.person, idIn(req))
+    if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
+    const draft = readDraft(req.body)
+    const edit = readEdit(req.body.do)
+    const saved = await saveDraft(db, { id: kept.id, version: Number(req.body.version) || 0 }, edit ? edited(draft, edit) : draft)
+    if (!saved) return show(res.status(422), 'intake/check', checkPage(kept, { values: draft, errors: [CHANGED_ELSEWHERE] }))
+    if (edit) return res.redirect(303, `/intake/${kept.id}#${placeAfter(edit)}`)
+    if (req.body.do !== 'record') return redirectSaying(res, 'Draft saved', `/intake/${kept.id}`)
+    await record(kept, draft, req, res)
+  })
+
+  async function record(kept: KeptDraft, draft: Draft, req: Request, res: Response): Promise<void> {
+    const form = readForm(recordForm(today(clock)), draft)
+    if (!form.ok) return show(res.status(422), 'intake/check', checkPage({ ...kept, version: kept.version + 1 }, form.form))
+    const id = await recordInspection(db, kept, form.value, { by: req.person, at: clock.now() })
+    redirectSaying(res, 'Inspection recorded', `/inspections/${id}`)
+  }
+
+  async function showRefused(req: Request, res: Response, { field, problem }: { field: string; problem: keyof typeof PROBLEM_WORDS }): Promise<void> {
+    const form = refused(req.body, { field, message: PROBLEM_WORDS[problem] })
+    show(res.status(problem === 'too big' ? 413 : 422), 'intake/new', { form, unfinished: await unfinishedDrafts(db, req.person) })
+  }
+
+  return routes
+}
+
+const CHANGED_ELSEWHERE = {
+  field: 'recommendations',
+  message: 'This draft was changed in another window after you opened it. What you typed here is below; to keep it instead of the other, save again.',
+}
+
+function placeAfter(edit: { kind: string; position?: number }): string {
+  if (edit.position === undefined) return 'add'
+  return `recommendation-${edit.kind === 'split' || edit.kind === 'drop' ? edit.position : Math.max(0, edit.position - 1)}`
+}
+
+function checkPage({ id, version, fileName, reading }: KeptDraft, form: Form) {
+  const draft = form.values as Draft
+  return {
+    form,
+    id,
+    version,
+    fileName,
+    wasRead: reading !== null,
+    warnings: reading?.warnings ?? [],
+    kinds: INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) })),
+    judgements: draft.judgements,
+    recommendations: draft.recommendations.map((each) => originOf(reading, each)),
+  }
+}
