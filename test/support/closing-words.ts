@@ -1,9 +1,9 @@
 import { whatCouldNotRun } from './machine.ts'
 
-/** The last lines of every run: what this machine could not run, then the count, which scripts read. */
+/** The last lines of every run, after jest's own summary: what this machine could not run, then the count, which scripts read. */
 export default class ClosingWords {
   onRunComplete(_contexts: unknown, results: Counts): void {
-    for (const line of closingWords(results, whatCouldNotRun())) console.log(line)
+    process.once('exit', () => console.log(closingWords(results, whatCouldNotRun()).join('\n')))
   }
 }
 

@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkAccessibility, journey, openBrowser, screenshot } from './browser.ts'
+
+const newPage = openBrowser()
+
+const SOUND = page('<label for="what">What</label><input id="what">')
+
+journey('a sound page is accessible', async () => {
+  const browser = await newPage()
+  await browser.setContent(SOUND)
+  await checkAccessibility(browser)
+})
+
+journey('what is wrong with a page is told with its rule, its place and its HTML', async () => {
+  const browser = await newPage()
+  await browser.setContent(page('<input id="nameless"><p style="color: #eee">Too pale to read</p>'))
+  const check = checkAccessibility(browser)
+  await expect(check).rejects.toThrow(/label: .*\n +at #nameless\n +<input id="nameless">/)
+  await expect(check).rejects.toThrow(/color-contrast: /)
+})
+
+journey('a page without JavaScript runs none', async () => {
+  const script = page(`<p id="said">nothing</p><script>document.getElementById('said').textContent = 'something'</script>`)
+  const [plain, scripted] = [await newPage({ javaScriptEnabled: false }), await newPage()]
+  for (const browser of [plain, scripted]) await browser.setContent(script)
+  expect(await plain.textContent('#said')).toBe('nothing')
+  expect(await scripted.textContent('#said')).toBe('something')
+})
+
+journey('a page is pictured wide, on a phone and printed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
+  const before = process.env['SCREENSHOTS_DIR']
+  try {
+    process.env['SCREENSHOTS_DIR'] = folder
+    const browser = await newPage()
+    await browser.setContent(SOUND)
+    await screenshot(browser, 'sound')
+    expect(readdirSync(folder).toSorted()).toEqual(['sound-phone.png', 'sound-print.png', 'sound-wide.png'])
+    expect(widthOf(join(folder, 'sound-phone.png'))).toBe(390)
+    expect(widthOf(join(folder, 'sound-wide.png'))).toBe(1280)
+  } finally {
+    if (before === undefined) delete process.env['SCREENSHOTS_DIR']
+    else process.env['SCREENSHOTS_DIR'] = before
+    rmSync(folder, { recursive: true })
+  }
+})
+
+function page(body: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1>${body}</main></body></html>`
+}
+
+/** From the header of the PNG. */
+function widthOf(file: string): number {
+  return readFileSync(file).readUInt32BE(16)
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const CHROMIUM = process.env['CHROMIUM_PATH']
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+const JOURNEY_LIMIT_MS = 120_000
+
+/** A test in a real browser. Where there is none it is shown as skipped, and the run ends by saying so. */
+export const journey = (name: string, story: () => Promise<void>): void => (CHROMIUM ? test : test.skip)(name, story, JOURNEY_LIMIT_MS)
+
+/** One browser for a test file, started when the first page is opened. Call it at the top of the file. */
+export function openBrowser() {
+  let browser: Promise<Browser> | undefined
+  let troubles: string[] = []
+
+  afterEach(() => {
+    const found = troubles
+    troubles = []
+    expect(found).toEqual([])
+  })
+  afterAll(async () => (await browser)?.close(), 30_000)
+
+  /** Each page stands alone, with its own cookies, as another person's browser does. */
+  return async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    browser ??= chromium.launch({ executablePath: String(CHROMIUM), args: ['--no-sandbox'] })
+    const context = await (await browser).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+    const page = await context.newPage()
+    watch(page, (trouble) => troubles.push(`${page.url()}: ${trouble}`))
+    return page
+  }
+}
+
+// A script that broke, a style refused by the policy, a file that is missing: nobody sees these in the page.
+function watch(page: Page, report: (trouble: string) => void): void {
+  page.on('pageerror', (error) => report(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) report(message.text())
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document') report(`${response.status()} ${response.url()}`)
+  })
+}
+
+/** Fails with the rule, the place and the HTML of everything axe finds against WCAG 2.2 AA. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  const lines = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `  ${id}: ${help}\n    at ${target.join(' ')}\n    ${html}`),
+  )
+  if (lines.length > 0) throw new Error(`${page.url()} is not accessible to all:\n${lines.join('\n')}`)
+}
+
+/** Writes name-wide.png, name-phone.png and name-print.png to SCREENSHOTS_DIR, where that is set. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS_DIR']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  const before = page.viewportSize() ?? WIDE
+  const shoot = (kind: string) => page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true })
+
+  await page.setViewportSize(WIDE)
+  await shoot('wide')
+  await page.emulateMedia({ media: 'print' })
+  await shoot('print')
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize(PHONE)
+  await shoot('phone')
+  await page.setViewportSize(before)
+}
