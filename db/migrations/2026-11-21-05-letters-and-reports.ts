@@ -50,6 +50,9 @@ async function reports(db: Kysely<unknown>): Promise<void> {
     begin select raise(abort, 'a position cannot be changed'); end`.execute(db)
   await sql`create trigger positions_stay_kept before delete on positions
     begin select raise(abort, 'a position cannot be deleted'); end`.execute(db)
+  await sql`create trigger positions_keep_their_place before insert on positions
+    when exists (select 1 from positions where id = new.id)
+    begin select raise(abort, 'a position cannot be replaced'); end`.execute(db)
   await sql`create table status_reports (
     id integer primary key,
     position_id integer not null references positions (id),
@@ -59,4 +62,11 @@ async function reports(db: Kysely<unknown>): Promise<void> {
     published_by_id integer references people (id),
     version integer not null default 1
   ) strict`.execute(db)
+  await sql`create trigger published_reports_keep_their_words before update on status_reports when old.published_at is not null
+    begin select raise(abort, 'a published status report cannot be changed'); end`.execute(db)
+  await sql`create trigger published_reports_stay before delete on status_reports when old.published_at is not null
+    begin select raise(abort, 'a published status report cannot be deleted'); end`.execute(db)
+  await sql`create trigger published_reports_keep_their_place before insert on status_reports
+    when exists (select 1 from status_reports where id = new.id and published_at is not null)
+    begin select raise(abort, 'a published status report cannot be replaced'); end`.execute(db)
 }
