@@ -40,7 +40,7 @@ export type Tables = {
   judgements: { id: Generated<number>; inspectionId: number; area: string; grade: string }
   recommendations: {
     id: Generated<number>; inspectionId: number; position: number; list: string; number: string | null; timescale: string | null
-    text: string; points: Json; framework: Json | null; body: string; page: number | null
+    text: string; points: Json; framework: Json | null; body: string; page: number | null; version: Generated<number>
   }
   duties: { id: Generated<number>; inspectionId: number; templateId: number }
   intakeDrafts: {

@@ -41,6 +41,7 @@ async function recommendations(db: Kysely<unknown>): Promise<void> {
     framework text check (json_valid(framework)),
     body text not null,
     page integer,
+    version integer not null default 1,
     unique (inspection_id, position)
   ) strict`.execute(db)
 }

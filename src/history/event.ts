@@ -3,7 +3,7 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 type About<Subject extends string> = { about: Subject; id: number }
 
 /** What was done, to what. Words for each are in sentence.ts. */
-export type HistoryEvent = PersonEvent | CouncilEvent | InspectionEvent | ActionEvent | ReportEvent
+export type HistoryEvent = PersonEvent | CouncilEvent | InspectionEvent | RecommendationEvent | DutyEvent | ActionEvent | ReportEvent
 
 type PersonEvent = About<'person'> &
   (
@@ -22,9 +22,12 @@ type InspectionEvent = About<'inspection'> &
   (
     | { kind: 'inspection recorded'; authority: string; receivedOn: CalendarDate; recommendations: number }
     | { kind: 'inspection changed'; changes: Change[] }
-    | { kind: 'recommendation changed'; number: number; changes: Change[] }
-    | { kind: 'deadline moved'; duty: string; from: CalendarDate; to: CalendarDate; because: string }
+    | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
   )
+
+type RecommendationEvent = About<'recommendation'> & { kind: 'recommendation changed'; number: number; changes: Change[] }
+
+type DutyEvent = About<'duty'> & { kind: 'deadline moved'; duty: string; from: CalendarDate; to: CalendarDate; because: string }
 
 type ActionEvent = About<'action'> &
   (

@@ -10,6 +10,14 @@ export async function historyOf(db: Db, about: Subject, id: number): Promise<His
   return rows.map(asLine)
 }
 
+/** Of a thing and of those that belong to it, as an inspection's recommendations and duties do. */
+export async function historyOfAll(db: Db, subjects: readonly { about: Subject; ids: readonly number[] }[]): Promise<HistoryLine[]> {
+  const rows = await lines(db)
+    .where((is) => is.or(subjects.map(({ about, ids }) => is.and([is('subject', '=', about), is('subjectId', 'in', [...ids])]))))
+    .execute()
+  return rows.map(asLine)
+}
+
 /** The newest first, `count` of them, from before line `before` when given. */
 export async function latestHistory(db: Db, { before, count }: { before: number | null; count: number }): Promise<HistoryLine[]> {
   const rows = await lines(db)

@@ -13,8 +13,10 @@ const SENTENCES: Sentences = {
   'signed out everywhere': () => 'signed out everywhere',
   'settings changed': ({ changes }) => `changed ${listed(changes)}`,
   'inspection recorded': ({ authority, receivedOn, recommendations }) =>
-    `recorded the inspection of ${authority}, received ${fullDate(receivedOn)}, with ${recommendations} recommendations`,
+    `recorded the inspection of ${authority}, received ${fullDate(receivedOn)}, with ${recommendations} ${recommendations === 1 ? 'recommendation' : 'recommendations'}`,
   'inspection changed': ({ changes }) => `changed ${listed(changes)}`,
+  'duties changed': ({ added, dropped, because }) =>
+    `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
   'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${fullDate(from)} to ${fullDate(to)}: ${because}`,
   'action added': ({ what, owner, dueOn }) => `added “${what}”, owned by ${owner}, due ${fullDate(dueOn)}`,

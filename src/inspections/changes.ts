@@ -1,0 +1,49 @@
+import type { Tx } from '../../db/tables.ts'
+import { record, type Stamp } from '../history/record.ts'
+import { corrections } from './corrections.ts'
+import type { Inspection, InspectionDraft, Judgement } from './inspection.ts'
+
+/** `recommendations` says how many are recorded with it, for its line of history. */
+export type NewInspection = InspectionDraft & { reportFileId: number | null; recommendations: number }
+
+export type Saved = 'saved' | 'unchanged' | 'stale'
+
+/** The part of recording an inspection that is its own; whoever calls it adds the recommendations and duties in the same transaction. */
+export async function addInspection(tx: Tx, draft: NewInspection, stamp: Stamp): Promise<number> {
+  const { recommendations, judgements, ...inspection } = draft
+  const { id } = await tx.insertInto('inspections').values(inspection).returning('id').executeTakeFirstOrThrow()
+  await addJudgements(tx, id, judgements)
+  const { authority, receivedOn } = inspection
+  await record(tx, { about: 'inspection', id, kind: 'inspection recorded', authority, receivedOn, recommendations }, stamp)
+  return id
+}
+
+/** `before` is as it stands now, with the version the form was opened on: stale when somebody saved in between. */
+export async function correctInspection(
+  tx: Tx,
+  before: Inspection,
+  { after, ...stamp }: Stamp & { after: InspectionDraft },
+): Promise<Saved> {
+  const changes = corrections(before, after)
+  if (changes.length === 0) return 'unchanged'
+  const { judgements, ...details } = after
+  const { numUpdatedRows } = await tx
+    .updateTable('inspections')
+    .set({ ...details, version: before.version + 1 })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return 'stale'
+  await tx.deleteFrom('judgements').where('inspectionId', '=', before.id).execute()
+  await addJudgements(tx, before.id, judgements)
+  await record(tx, { about: 'inspection', id: before.id, kind: 'inspection changed', changes }, stamp)
+  return 'saved'
+}
+
+async function addJudgements(tx: Tx, inspectionId: number, judgements: Judgement[]): Promise<void> {
+  if (judgements.length === 0) return
+  await tx
+    .insertInto('judgements')
+    .values(judgements.map(({ area, grade }) => ({ inspectionId, area, grade })))
+    .execute()
+}

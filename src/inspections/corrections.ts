@@ -1,0 +1,34 @@
+import type { Change } from '../history/event.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
+import { type InspectionDraft, type Judgement, kindWords } from './inspection.ts'
+
+/** What two versions of an inspection's details differ in, in the words its form uses. */
+export function corrections(before: InspectionDraft, after: InspectionDraft): Change[] {
+  const [from, to] = [inWords(before), inWords(after)]
+  return from.flatMap(([field, was], at) => {
+    const is = to[at]?.[1] ?? ''
+    return was === is ? [] : [{ field, from: was, to: is }]
+  })
+}
+
+function inWords(draft: InspectionDraft): [string, string][] {
+  return [
+    ['kind', kindWords(draft.kind)],
+    ['authority', draft.authority],
+    ['first day on site', dayWords(draft.inspectedFrom)],
+    ['last day on site', dayWords(draft.inspectedTo)],
+    ['published on', dayWords(draft.publishedOn)],
+    ['received on', dayWords(draft.receivedOn)],
+    ['lead inspector', draft.leadInspector ?? 'not given'],
+    ['judgements', draft.judgements.map(judgementWords).join('; ') || 'none'],
+  ]
+}
+
+function dayWords(day: CalendarDate | null): string {
+  return day ? fullDate(day) : 'not given'
+}
+
+function judgementWords({ area, grade }: Judgement): string {
+  return `${area}: ${grade}`
+}

@@ -1,0 +1,39 @@
+/** The outcome, enabler or principle of the national framework an item is tied to; `text` is the tag as printed. */
+export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
+
+export const TO_THE_COUNCIL = 'authority'
+export const SAFEGUARDING_BOARD = 'LSCB'
+
+/** One item of "What needs to improve", in the inspectors' own words. */
+export type RecommendationDraft = {
+  /** The heading it stands under, as printed. */
+  list: string
+  /** As printed, where the list is numbered. */
+  number: string | null
+  timescale: string | null
+  text: string
+  /** The points listed under it. */
+  points: string[]
+  framework: FrameworkTag | null
+  /** `authority`, `LSCB`, or the body or bodies the report names. */
+  body: string
+  /** Of the report. */
+  page: number | null
+}
+
+/** `position` is its place in the report, from 1. */
+export type Recommendation = RecommendationDraft & { id: number; inspectionId: number; position: number; version: number }
+
+export function isToTheCouncil({ body }: Pick<RecommendationDraft, 'body'>): boolean {
+  return body === TO_THE_COUNCIL
+}
+
+export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {
+  if (body === TO_THE_COUNCIL) return 'The council'
+  return body === SAFEGUARDING_BOARD ? 'The safeguarding board' : body
+}
+
+/** How people speak of it: by its printed number, else by its place. */
+export function numberOf({ number, position }: Pick<Recommendation, 'number' | 'position'>): string {
+  return number ?? String(position)
+}
