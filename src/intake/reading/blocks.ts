@@ -1,0 +1,107 @@
+import { type Block, isFinished, lastLine } from './block.ts'
+import { bodySize } from './furniture.ts'
+import type { Line, Page } from './line.ts'
+
+/** One line below the other, with no more white between than lines of one paragraph have. */
+const LEADING = 1.38
+
+export function blocksOf(pages: Page[]): Block[] {
+  const body = bodySize(pages)
+  const blocks: Block[] = []
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const block = blocks.at(-1)
+      if (block && continues(block, line, { page, body })) extend(block, line)
+      else blocks.push(begin(line, body, block !== undefined && isRuledOff(block, line, page)))
+    }
+  }
+  return withColumnHeads(blocks.filter((block) => block.lines.some((line) => line.text !== '')))
+}
+
+/** Headings side by side are the heads of a table's columns. */
+function withColumnHeads(blocks: Block[]): Block[] {
+  return blocks.map((block, at) =>
+    standBeside(block, blocks[at - 1]) || standBeside(block, blocks[at + 1]) ? { ...block, kind: 'column head' } : block,
+  )
+}
+
+function standBeside(block: Block, other: Block | undefined): boolean {
+  return other?.kind === 'heading' && block.kind === 'heading' && other.page === block.page && Math.abs(lineY(other) - lineY(block)) < 2
+}
+
+function lineY(block: Block): number {
+  return block.lines[0]?.y ?? 0
+}
+
+type Setting = { page: Page; body: number }
+
+function continues(block: Block, line: Line, setting: Setting): boolean {
+  if (isRuledOff(block, line, setting.page)) return false
+  if (block.kind === 'heading') return isHeading(line, setting.body) && sameStyle(block, line) && follows(block, line, 1.6)
+  if (block.kind === 'item') return continuesItem(block, line, setting.body)
+  return (
+    !line.marker && !isHeading(line, setting.body) && Math.abs(line.x - block.x) <= 3 && (follows(block, line) || flowsOver(block, line))
+  )
+}
+
+function continuesItem(block: Block, line: Line, body: number): boolean {
+  if (line.marker) return isWrapped(block, line)
+  const waits = block.lines.every((each) => each.text === '')
+  if (waits) return line.x >= block.x && (follows(block, line, 1.5) || sameHeight(block, line))
+  const indented = line.x > block.x + 4
+  if (isHeading(line, body)) return indented && block.bold && follows(block, line) && line.size <= block.size
+  if (indented) return Math.abs(line.x - block.textX) < 30 && (block.page !== line.page || below(block, line) < 3 * line.size)
+  return Math.abs(line.x - block.x) <= 4 && (follows(block, line) || flowsOver(block, line))
+}
+
+/** "17." or a dash that only stands first because the line before was full: it begins where the words do, not where markers do. */
+function isWrapped(block: Block, line: Line): boolean {
+  const inWords = Math.abs(line.x - block.textX) <= 3 && line.x > block.x + 4 && follows(block, line)
+  const opensList = line.marker?.number === 1 || (line.marker?.number === null && line.textX - line.x >= 0.65 * line.size)
+  return inWords && !opensList && !lastLine(block)?.text.endsWith(':')
+}
+
+function begin(line: Line, body: number, ruledOff: boolean): Block {
+  const kind = line.marker ? 'item' : isHeading(line, body) ? 'heading' : 'paragraph'
+  const { page, x, textX, marker, size, bold } = line
+  return { kind, page, lines: [line], x, textX, marker, size, bold, ruledOff }
+}
+
+function extend(block: Block, line: Line): void {
+  if (block.kind === 'item' && block.lines.every((each) => each.text === '')) block.textX = line.x
+  const words = line.marker ? { ...line, marker: null, text: `${line.marker.text} ${line.text}`.trim() } : line
+  block.lines.push(words)
+}
+
+function isHeading(line: Line, body: number): boolean {
+  return !line.marker && /\p{L}{2}/u.test(line.text) && (line.bold || line.size > 1.08 * body)
+}
+
+function sameStyle(block: Block, line: Line): boolean {
+  return block.bold === line.bold && Math.abs(block.size - line.size) < 0.6
+}
+
+function follows(block: Block, line: Line, leading = LEADING): boolean {
+  const gap = below(block, line)
+  return block.lines.at(-1)?.page === line.page && gap > 0.4 * line.size && gap <= leading * line.size
+}
+
+function sameHeight(block: Block, line: Line): boolean {
+  return block.lines.at(-1)?.page === line.page && Math.abs(below(block, line)) <= 0.4 * line.size
+}
+
+/** A sentence that goes on at the head of the next page. */
+function flowsOver(block: Block, line: Line): boolean {
+  const last = lastLine(block)
+  return last !== undefined && last.page === line.page - 1 && !isFinished(last.text) && /^[\p{Ll}\d(]/u.test(line.text)
+}
+
+function below(block: Block, line: Line): number {
+  return (lastLine(block)?.y ?? 0) - line.y
+}
+
+function isRuledOff(block: Block, line: Line, page: Page): boolean {
+  const last = lastLine(block)
+  if (!last || last.page !== line.page) return false
+  return page.rules.some((rule) => rule.y < last.y && rule.y > line.y && rule.x < line.x + 20 && rule.right > line.x + 20)
+}

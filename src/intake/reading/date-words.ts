@@ -1,0 +1,30 @@
+import { type CalendarDate, isCalendarDate } from '../../lib/calendar-date.ts'
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTH = MONTHS.join('|')
+const DATE = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(\\d{1,2})(?:st|nd|rd|th)?(?: (${MONTH}))?(?: (\\d{4}))?`
+const RANGE = new RegExp(`\\b${DATE}(?:\\s*(?:to|and|until|[-–—])\\s*${DATE})?`, 'gi')
+
+export type DateRange = { from: CalendarDate; to: CalendarDate }
+
+/** The first date or range of dates in the text: "11 to 15 December 2023" lends its month and year to the first day. */
+export function dateRangeIn(text: string): DateRange | null {
+  for (const [, day1, month1, year1, day2, month2, year2] of text.replace(/\s+/g, ' ').matchAll(RANGE)) {
+    const month = month2 ?? month1
+    const year = year2 ?? year1
+    const to = day2 ? dateOf(day2, month, year) : dateOf(day1, month, year)
+    const from = dateOf(day1, month1 ?? month, year1 ?? year)
+    if (from && to && from <= to) return { from, to }
+  }
+  return null
+}
+
+export function dateIn(text: string): CalendarDate | null {
+  return dateRangeIn(text)?.from ?? null
+}
+
+function dateOf(day: string | undefined, month: string | undefined, year: string | undefined): CalendarDate | null {
+  if (!day || !month || !year) return null
+  const text = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isCalendarDate(text) ? text : null
+}

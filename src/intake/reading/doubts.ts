@@ -1,0 +1,31 @@
+import { type Item, itemText } from './items.ts'
+import type { FoundList } from './list.ts'
+
+/** Why a person should look at every item of this list again. */
+export function doubtsAboutList(list: FoundList, lists: FoundList[]): string[] {
+  const isTwice = lists.some((other) => other !== list && other.name === list.name && other.body === list.body)
+  return isTwice ? ['This heading appears more than once in the report.'] : []
+}
+
+/** Why a person should look at this item again, in words for the check page. */
+export function doubtsAbout(item: Item, siblings: Item[], at: number): string[] {
+  const before = siblings[at - 1]
+  const doubts: string[] = []
+  if (isProse(item)) doubts.push('Written as prose, not as a list: it may hold more than one recommendation.')
+  if (isSmall(item) && siblings.slice(0, 20).filter(isSmall).length * 2 < Math.min(20, siblings.length)) {
+    doubts.push('It begins in the middle of a sentence: the line before may belong to it.')
+  }
+  if (at === siblings.length - 1 && item.list.endedBy === null)
+    doubts.push('The list ends here without a heading known to follow it: something may be missing or added.')
+  if (before?.number && item.number && item.number !== before.number + 1) doubts.push('Its number does not follow the one before.')
+  return doubts
+}
+
+function isProse(item: Item): boolean {
+  const [first] = item.words
+  return first?.kind === 'paragraph' && item.body === null && !first.ruledOff
+}
+
+function isSmall(item: Item): boolean {
+  return /^\p{Ll}/u.test(itemText(item))
+}

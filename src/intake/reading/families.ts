@@ -1,0 +1,44 @@
+import { type Block, textOf } from './block.ts'
+import type { Family } from './family.ts'
+import { focusedVisit } from './focused-visit.ts'
+import { ilacs } from './ilacs.ts'
+import { jtai } from './jtai.ts'
+import { gradeTable } from './judgements.ts'
+import { monitoringVisit } from './monitoring-visit.ts'
+import { presif } from './presif.ts'
+import { send } from './send.ts'
+import { sif } from './sif.ts'
+
+/** In this order: a later title may be part of an earlier one. */
+const FAMILIES: Family[] = [jtai, send, monitoringVisit, focusedVisit, sif, presif, ilacs]
+
+/** For a document that is none of these: lists are still looked for, under any heading known to open one. */
+const unknown: Family = {
+  kind: 'UNKNOWN',
+  title: /(?!)/,
+  named: null,
+  lists: new RegExp([...new Set(FAMILIES.map((family) => family.lists.source))].join('|'), 'i'),
+  ends: new RegExp(FAMILIES.map((family) => family.ends.source).join('|'), 'i'),
+  themes: false,
+  prose: 'one item',
+  judgements: gradeTable,
+}
+
+export function familyOf(blocks: Block[]): Family {
+  const title = titleOf(blocks)
+  return FAMILIES.find((family) => family.title.test(title)) ?? unknown
+}
+
+/** Any heading some family knows, for documents that do not show which of their lines are headings. */
+export function isKnownHeading(text: string): boolean {
+  return unknown.lists.test(text) || unknown.ends.test(text) || FAMILIES.some((family) => family.timescales?.test(text))
+}
+
+/** What the first page sets as headings. */
+export function titleOf(blocks: Block[]): string {
+  const first = blocks[0]?.page ?? 1
+  return blocks
+    .filter((block) => block.kind === 'heading' && block.page === first)
+    .map(textOf)
+    .join('\n')
+}

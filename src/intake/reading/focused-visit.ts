@@ -1,0 +1,13 @@
+import type { Family } from './family.ts'
+
+/** A letter after a focused visit: no grades, a short list, sometimes areas for priority action. */
+export const focusedVisit: Family = {
+  kind: 'FOCUSED VISIT',
+  title: /\bfocus(s)?ed visit\b/i,
+  named: /focuss?ed visit (?:to|of) (.+?)(?: local authority|.s)? children.?s/i,
+  lists: /^(what needs to improve( in this area of (social work )?practice)?|areas? for (priority action|improvement)|priority actions?)$/i,
+  ends: /^findings|^(headline )?findings|^main findings|^yours sincerely|^context/i,
+  themes: false,
+  prose: 'one item',
+  judgements: () => [],
+}

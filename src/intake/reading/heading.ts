@@ -1,0 +1,23 @@
+import { type Block, textOf } from './block.ts'
+
+/** Nothing longer is a heading. */
+const LONGEST = 200
+
+/** A heading as printed, without colon, question mark or footnote mark. */
+export function headingName(block: Block): string {
+  return textOf(block)
+    .slice(0, LONGEST)
+    .replace(/[\s:?.*†\d]+$/, '')
+    .trim()
+}
+
+/** Leaves out the contents page and any entry that has its page number at the end of its line. */
+export function withoutContents(blocks: Block[]): Block[] {
+  const contentsPages = new Set(blocks.filter((block) => /^(table of )?contents$/i.test(headingName(block))).map((block) => block.page))
+  const numbers = blocks.flatMap((block) => block.lines).filter((line) => /^\d{1,3}$/.test(line.text) && !line.marker)
+  const isEntry = (block: Block) =>
+    block.lines.some((line) =>
+      numbers.some((number) => number.page === line.page && Math.abs(number.y - line.y) < 3 && number.x > line.right),
+    )
+  return blocks.filter((block) => !contentsPages.has(block.page) && !isEntry(block))
+}

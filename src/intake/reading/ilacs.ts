@@ -1,0 +1,14 @@
+import type { Family } from './family.ts'
+import { gradeTable } from './judgements.ts'
+
+/** Inspections of local authority children's services, from 2018. */
+export const ilacs: Family = {
+  kind: 'ILACS',
+  title: /\binspection of .{0,60}?children.?s (social care |social work )?services/i,
+  named: /inspection of (?!local authority|children|services)(.+?)(?: local authority|.s)? children.?s/i,
+  lists: /^(what needs to improve|areas? for (priority action|improvement)|recommendations)$/i,
+  ends: /^(the )?experiences? and progress|^(the )?impact of leaders/i,
+  themes: false,
+  prose: 'one item',
+  judgements: gradeTable,
+}

@@ -1,0 +1,57 @@
+import { type Block, joinLines } from './block.ts'
+import { headingName } from './heading.ts'
+import type { Line } from './line.ts'
+import { type FoundList, isTopLevel, type ListPart } from './list.ts'
+import { isTable, rowsOf } from './table.ts'
+
+/** One recommendation in the making: the blocks it was printed in. */
+export type Item = {
+  list: FoundList
+  timescale: string | null
+  number: number | null
+  words: Block[]
+  points: Block[]
+  body: string | null
+}
+
+export function itemsOf(list: FoundList, prose: 'one item' | 'an item each'): Item[] {
+  const blocks = list.parts.flatMap((part) => part.blocks)
+  if (prose === 'an item each' && isTable(blocks))
+    return rowsOf(blocks).map((row) => ({ ...itemOf(list, null, row.words), points: row.points, body: row.body }))
+  const items = withoutLeadIn(list.parts).flatMap((part) => listedItems(list, part))
+  return items.length > 0 || blocks.length === 0 ? items : [itemOf(list, null, blocks)]
+}
+
+export function itemText(item: Item): string {
+  return joinLines(item.words.flatMap((block) => block.lines.map((line) => line.text)))
+}
+
+export function itemLines(item: Item): Line[] {
+  return [...item.words, ...item.points].flatMap((block) => block.lines)
+}
+
+/** A numbered paragraph above bulleted timescales introduces them. */
+function withoutLeadIn(parts: ListPart[]): ListPart[] {
+  const [first, ...rest] = parts
+  return first && isNumbered(first) && rest.length > 0 && !rest.some(isNumbered) ? rest : parts
+}
+
+function isNumbered(part: ListPart): boolean {
+  return part.blocks.some((block) => (block.marker?.number ?? null) !== null)
+}
+
+function listedItems(list: FoundList, part: ListPart): Item[] {
+  const timescale = part.subheading ? headingName(part.subheading) : null
+  const items: Item[] = []
+  for (const block of part.blocks) {
+    const item = items.at(-1)
+    if (block.kind === 'item' && isTopLevel(block, part)) items.push(itemOf(list, timescale, [block]))
+    else if (item && block.kind === 'item') item.points.push(block)
+    else if (item && block.x > (item.words[0]?.x ?? 0) + 4) item.words.push(block)
+  }
+  return items
+}
+
+function itemOf(list: FoundList, timescale: string | null, words: Block[]): Item {
+  return { list, timescale, number: words[0]?.marker?.number ?? null, words, points: [], body: null }
+}

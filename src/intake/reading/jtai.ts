@@ -1,0 +1,13 @@
+import type { Family } from './family.ts'
+
+/** Joint targeted area inspections: a letter to a partnership, without grades. */
+export const jtai: Family = {
+  kind: 'JTAI',
+  title: /joint targeted area inspection/i,
+  named: /joint targeted area inspection (?:of (?!the )|.* in )(.+)/i,
+  lists: /^(areas? for (priority action|improvement)|what needs to improve)$/i,
+  ends: /^(key )?strengths$|^main findings|^next steps|^practice study|^case study/i,
+  themes: false,
+  prose: 'one item',
+  judgements: () => [],
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from '../../lib/calendar-date.ts'
+
+export type ReportKind = 'ILACS' | 'SIF' | 'PRE-SIF' | 'JTAI' | 'SEND' | 'FOCUSED VISIT' | 'MONITORING VISIT' | 'UNKNOWN'
+
+/** What one inspection report says, as far as it could be read. What was not found is null, never guessed. */
+export type Reading = {
+  kind: ReportKind
+  authority: string | null
+  inspectedFrom: CalendarDate | null
+  inspectedTo: CalendarDate | null
+  publishedOn: CalendarDate | null
+  leadInspector: string | null
+  judgements: ReadJudgement[]
+  recommendations: ReadRecommendation[]
+  /** The day by which a letter asks for the written statement. */
+  statedDeadline: CalendarDate | null
+  warnings: string[]
+}
+
+export type ReadJudgement = { area: string; grade: string }
+
+export type ReadRecommendation = {
+  /** The heading it stands under, as printed, without colon, question mark or footnote mark. */
+  list: string
+  /** Its printed number, where the list is numbered. */
+  number: number | null
+  timescale: string | null
+  text: string
+  points: string[]
+  framework: FrameworkTag | null
+  /** `authority`, `LSCB`, or the body or bodies the report names. */
+  body: string
+  page: number | null
+  source: ReadSource | null
+  /** Why a person should look twice; empty when nothing is odd. */
+  doubts: string[]
+}
+
+/** The national framework an item is tied to; `text` is the tag as printed, without its brackets. */
+export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
+
+/** The item's own lines, between those around it on its page; pasted text and Word have no pages. */
+export type ReadSource = { page: number | null; before: string[]; lines: string[]; after: string[] }
+
+export type ReadingProblem = 'empty' | 'encrypted' | 'scanned' | 'unreadable' | 'not a report' | 'too slow' | 'too big'
+
+export type ReadingOutcome = { ok: true; reading: Reading } | { ok: false; problem: ReadingProblem }
