@@ -1,15 +1,22 @@
 import type { Router } from 'express'
 import type { Context } from './context.ts'
+import { colourRoutes } from './settings/colour-routes.ts'
+import { accountRoutes } from './sign-in/account-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { signOutRoutes } from './sign-in/sign-out-routes.ts'
 
 export type Place = { path: string; routes: Router }
 
 /** Whoever asks. */
 export function publicPlaces(context: Context): Place[] {
-  return [{ path: '/sign-in', routes: signInRoutes(context) }]
+  return [
+    { path: '/council.css', routes: colourRoutes(context) },
+    { path: '/sign-in', routes: signInRoutes(context) },
+    { path: '/sign-out', routes: signOutRoutes() },
+  ]
 }
 
 /** Those who have signed in; each feature says who among them. */
-export function places(_context: Context): Place[] {
-  return []
+export function places(context: Context): Place[] {
+  return [{ path: '/account', routes: accountRoutes(context) }]
 }

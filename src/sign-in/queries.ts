@@ -12,3 +12,14 @@ export async function personWithPassword(db: Db, email: string, password: string
   const isRight = await isPassword(password, kept?.passwordHash ?? (await NOBODY))
   return person && kept?.passwordHash && isRight ? person : null
 }
+
+/** In how many browsers this person is signed in. */
+export async function openSessions(db: Db, person: { id: number }, now: Date): Promise<number> {
+  const open = await db
+    .selectFrom('sessions')
+    .select('idHash')
+    .where('personId', '=', person.id)
+    .where('expiresAt', '>', now.toISOString())
+    .execute()
+  return open.length
+}

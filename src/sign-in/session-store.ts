@@ -8,12 +8,16 @@ type Done<T = void> = (problem?: unknown, value?: T | null) => void
 const IDLE_MS = 60 * 60 * 1000
 const ABSOLUTE_MS = 12 * 60 * 60 * 1000
 const WORTH_WRITING_MS = 60 * 1000
+/** An ended session is remembered a day longer: what its own cookie then posts is kept for the person it was. */
+export const REMEMBERED_MS = 24 * 60 * 60 * 1000
 
 declare module 'express-session' {
   interface SessionData {
     passport: { user?: number }
-    /** When its row was last written, so that reading pages does not write the file each time. */
-    keptUntil: string
+    /** How its row stands, so that reading pages does not write the file each time. */
+    row: { startedAt: string; expiresAt: string }
+    /** Whose session this was before it ended. */
+    endedFor: number
   }
 }
 
@@ -29,36 +33,17 @@ export class SessionStore extends session.Store {
   }
 
   override get(sid: string, done: Done<session.SessionData>): void {
-    this.#db
-      .selectFrom('sessions')
-      .select(['data', 'expiresAt'])
-      .where('idHash', '=', hashOf(sid))
-      .where('expiresAt', '>', this.#clock.now().toISOString())
-      .executeTakeFirst()
-      .then((row) => done(null, row ? { ...(JSON.parse(row.data) as session.SessionData), keptUntil: row.expiresAt } : null), done)
+    this.#find(sid).then((found) => done(null, found), done)
   }
 
-  override set(sid: string, { keptUntil: _written, ...data }: session.SessionData, done: Done = () => {}): void {
-    const now = this.#clock.now()
-    const row = { personId: data.passport?.user ?? null, data: JSON.stringify(data), expiresAt: laterBy(now, IDLE_MS) }
-    this.#db
-      .insertInto('sessions')
-      .values({ idHash: hashOf(sid), startedAt: now.toISOString(), ...row })
-      .onConflict((known) => known.column('idHash').doUpdateSet(row))
-      .execute()
-      .then(() => done(), done)
+  override set(sid: string, data: session.SessionData, done: Done = () => {}): void {
+    this.#write(sid, data).then(() => done(), done)
   }
 
-  override touch(sid: string, { keptUntil }: session.SessionData, done: Done = () => {}): void {
-    const now = this.#clock.now()
-    if (keptUntil && Date.parse(keptUntil) > now.getTime() + IDLE_MS - WORTH_WRITING_MS) return done()
-    this.#db
-      .updateTable('sessions')
-      .set({ expiresAt: laterBy(now, IDLE_MS) })
-      .where('idHash', '=', hashOf(sid))
-      .where('startedAt', '>', laterBy(now, IDLE_MS - ABSOLUTE_MS))
-      .execute()
-      .then(() => done(), done)
+  override touch(sid: string, { row, endedFor }: session.SessionData, done: Done = () => {}): void {
+    const isFresh = row && Date.parse(row.expiresAt) > Date.parse(this.#expiryOf(row.startedAt)) - WORTH_WRITING_MS
+    if (endedFor || isFresh || !row) return done()
+    this.#update(sid, { expiresAt: this.#expiryOf(row.startedAt) }).then(() => done(), done)
   }
 
   override destroy(sid: string, done: Done = () => {}): void {
@@ -68,10 +53,56 @@ export class SessionStore extends session.Store {
       .execute()
       .then(() => done(), done)
   }
+
+  async #find(sid: string): Promise<session.SessionData | null> {
+    const rememberedSince = laterBy(this.#clock.now(), -REMEMBERED_MS)
+    const kept = await this.#db
+      .selectFrom('sessions')
+      .select(['data', 'startedAt', 'expiresAt'])
+      .where('idHash', '=', hashOf(sid))
+      .where('expiresAt', '>', rememberedSince)
+      .executeTakeFirst()
+    if (!kept) return null
+    const { data, ...row } = kept
+    const read = JSON.parse(data) as session.SessionData
+    return row.expiresAt > this.#clock.now().toISOString() ? { ...read, row } : ended(read)
+  }
+
+  /** A session that was read is only ever updated: one that was ended meanwhile elsewhere stays ended. */
+  async #write(sid: string, { row, endedFor, ...data }: session.SessionData): Promise<void> {
+    const now = this.#clock.now().toISOString()
+    const startedAt = row?.startedAt ?? now
+    const kept = { personId: data.passport?.user ?? null, data: JSON.stringify(data), expiresAt: this.#expiryOf(startedAt) }
+    if (endedFor) return
+    if (row) await this.#update(sid, kept)
+    else await this.#insert({ idHash: hashOf(sid), startedAt, ...kept })
+  }
+
+  async #insert(row: { idHash: string; startedAt: string; personId: number | null; data: string; expiresAt: string }): Promise<void> {
+    await this.#db
+      .insertInto('sessions')
+      .values(row)
+      .onConflict((known) => known.column('idHash').doUpdateSet(row))
+      .execute()
+  }
+
+  async #update(sid: string, change: { personId?: number | null; data?: string; expiresAt: string }): Promise<void> {
+    await this.#db.updateTable('sessions').set(change).where('idHash', '=', hashOf(sid)).execute()
+  }
+
+  #expiryOf(startedAt: string): string {
+    const idle = laterBy(this.#clock.now(), IDLE_MS)
+    const absolute = laterBy(new Date(startedAt), ABSOLUTE_MS)
+    return idle < absolute ? idle : absolute
+  }
 }
 
 export function hashOf(sid: string): string {
   return createHash('sha256').update(sid).digest('base64url')
+}
+
+function ended({ cookie, passport }: session.SessionData): session.SessionData | null {
+  return passport?.user ? ({ cookie, endedFor: passport.user } as session.SessionData) : null
 }
 
 function laterBy(instant: Date, ms: number): string {

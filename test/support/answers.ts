@@ -14,10 +14,15 @@ type Answers = {
 }
 
 const EVERYONE = { director: 'may', manager: 'may', 'cabinet member': 'may', administrator: 'may' } as const
+const LED_TO_SIGN_IN = { director: 'sign in', manager: 'sign in', 'cabinet member': 'sign in', administrator: 'sign in' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
 /** Who may do what: the table of roles, route by route. A route without its line here fails the test. */
 export const ANSWERS: Record<string, Answers> = {
+  'GET /council.css': ANYONE,
   'GET /sign-in': ANYONE,
   'POST /sign-in': ANYONE,
+  'POST /sign-out': LED_TO_SIGN_IN,
+  'GET /account': EVERYONE,
+  'POST /account/sign-out-everywhere': LED_TO_SIGN_IN,
 }

@@ -1,0 +1,20 @@
+import type { Database, Tx } from '../../db/tables.ts'
+import { record, type Stamp } from '../history/record.ts'
+import { hashOf } from './session-store.ts'
+
+export async function signOutEverywhere(db: Database, person: { id: number }, stamp: Stamp): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const ended = await endSessions(tx, person.id)
+    if (ended > 0) await record(tx, { about: 'person', id: person.id, kind: 'signed out everywhere' }, stamp)
+  })
+}
+
+/** How many were ended. `except` is the id of a session that goes on. */
+export async function endSessions(tx: Tx, personId: number, except?: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('personId', '=', personId)
+    .$if(except !== undefined, (query) => query.where('idHash', '!=', hashOf(except ?? '')))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
