@@ -12,7 +12,11 @@ import type { Reading } from './reading/reading.ts'
 type Stamp = { by: Person; at: Date }
 
 /** Keeps what was read until its author has checked it. */
-export async function keepDraft(db: Database, kept: { draft: Draft; reading: Reading | null; file: NewFile | null }, stamp: Stamp): Promise<number> {
+export async function keepDraft(
+  db: Database,
+  kept: { draft: Draft; reading: Reading | null; file: NewFile | null },
+  stamp: Stamp,
+): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const fileId = kept.file && (await addFile(tx, kept.file, stamp))
     const { id } = await tx
@@ -44,13 +48,21 @@ export async function saveDraft(db: Database, { id, version }: { id: number; ver
 }
 
 /** The inspection, its recommendations and its duties, all or nothing. A draft recorded already answers the inspection it became. */
-export async function recordInspection(db: Database, kept: KeptDraft, recorded: RecordedDraft, stamp: Stamp): Promise<number> {
+export async function recordInspection(
+  db: Database,
+  kept: KeptDraft,
+  { recorded, ...stamp }: Stamp & { recorded: RecordedDraft },
+): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const before = await tx.selectFrom('intakeDrafts').select('inspectionId').where('id', '=', kept.id).executeTakeFirstOrThrow()
     if (before.inspectionId !== null) return before.inspectionId
     const { recommendations, ...inspection } = recorded
     const id = await addInspection(tx, { ...inspection, reportFileId: kept.fileId, recommendations: recommendations.length }, stamp)
-    await addRecommendations(tx, id, recommendations.map((each) => withOrigin(kept, each)))
+    await addRecommendations(
+      tx,
+      id,
+      recommendations.map((each) => withOrigin(kept, each)),
+    )
     await proposeDuties(tx, { id, kind: inspection.kind })
     await tx.updateTable('intakeDrafts').set({ inspectionId: id }).where('id', '=', kept.id).execute()
     return id

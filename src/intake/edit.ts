@@ -28,7 +28,10 @@ function recommendationsAfter(items: DraftRecommendation[], edit: Edit): DraftRe
 
 /** Divides at empty lines; without one it stays whole. The points stay with the last part, which they followed. */
 function partsOf(item: DraftRecommendation): DraftRecommendation[] {
-  const texts = item.text.split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== '')
+  const texts = item.text
+    .split(/\n\s*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
   if (texts.length < 2) return [item]
   return texts.map((text, index) => ({
     ...item,

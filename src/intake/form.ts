@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { INSPECTION_KINDS } from '../inspections/inspection.ts'
+import { detailsFields, withDateRules } from '../inspections/form.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { day, optionalDay, optionalText, requiredText } from '../lib/fields.ts'
+import { optionalText, requiredText } from '../lib/fields.ts'
 import type { Draft } from './draft.ts'
 
 /** What was typed, whatever was sent: a field that is missing or no text is empty. */
@@ -9,7 +9,10 @@ export function readDraft(body: unknown): Draft {
   return typedDraft.parse(body ?? {})
 }
 
-const text = z.string().catch('').transform((typed) => typed.replaceAll('\r\n', '\n'))
+const text = z
+  .string()
+  .catch('')
+  .transform((typed) => typed.replaceAll('\r\n', '\n'))
 
 const typedDraft = z.object({
   kind: text,
@@ -30,27 +33,8 @@ function rowsOf<T>(row: z.ZodType<T>) {
 
 /** The check page when the director records it. The day of receipt starts the statutory clocks. */
 export function recordForm(today: CalendarDate) {
-  return z
-    .object({
-      kind: z.enum(INSPECTION_KINDS, 'Select the kind of inspection'),
-      authority: requiredText('the authority that was inspected', 200),
-      inspectedFrom: optionalDay('the first day on site'),
-      inspectedTo: optionalDay('the last day on site'),
-      publishedOn: optionalDay('the date the report was published'),
-      receivedOn: day('the date the council received the final report').refine((on) => on <= today, 'The date of receipt cannot be in the future'),
-      leadInspector: optionalText('the lead inspector', 200).transform((name) => name || null),
-      judgements: z.array(judgement).transform((rows) => rows.filter(({ area, grade }) => area !== '' || grade !== '')),
-      recommendations: z.array(recommendation),
-    })
-    .refine(({ inspectedFrom, inspectedTo }) => !inspectedFrom || !inspectedTo || inspectedFrom <= inspectedTo, {
-      path: ['inspectedTo'],
-      message: 'The last day on site cannot be before the first',
-    })
+  return withDateRules(z.object({ ...detailsFields, recommendations: z.array(recommendation) }), today)
 }
-
-const judgement = z
-  .object({ area: optionalText('the judgement', 300), grade: optionalText('the grade', 300) })
-  .refine(({ area, grade }) => (area === '') === (grade === ''), { path: ['grade'], message: 'Enter both what was judged and its grade, or neither' })
 
 const recommendation = z.object({
   text: requiredText('what needs to improve, or drop this recommendation', 5000),

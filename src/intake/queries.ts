@@ -17,7 +17,10 @@ export type KeptDraft = {
 
 /** A draft is its own author's until it is recorded. */
 export async function draftFor(db: Db, person: Person, id: number): Promise<KeptDraft> {
-  const row = await drafts(db, person).select(['reading', 'form', 'fileId', 'inspectionId', 'version']).where('intakeDrafts.id', '=', id).executeTakeFirst()
+  const row = await drafts(db, person)
+    .select(['reading', 'form', 'fileId', 'inspectionId', 'version'])
+    .where('intakeDrafts.id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new NotFound()
   const { reading, form, name, at: _at, ...rest } = row
   return { ...rest, fileName: name, draft: JSON.parse(form) as Draft, reading: JSON.parse(reading) as Reading | null }

@@ -4,7 +4,9 @@ import type { NewFile } from '../evidence/changes.ts'
 import { readReport, readText } from './reading/read-report.ts'
 import type { Reading, ReadingOutcome, ReadingProblem } from './reading/reading.ts'
 
-export type Arrival = { ok: true; reading: Reading | null; file: NewFile | null } | { ok: false; field: 'file' | 'text'; problem: ReadingProblem }
+export type Arrival =
+  | { ok: true; reading: Reading | null; file: NewFile | null }
+  | { ok: false; field: 'file' | 'text'; problem: ReadingProblem }
 
 /** A file, or else pasted text, or else nothing because the recommendations will be typed by hand. */
 export async function received({ files }: Context, { body, upload }: Request): Promise<Arrival> {

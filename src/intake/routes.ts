@@ -48,24 +48,29 @@ export function intakeRoutes(context: Context): Router {
 
   routes.post('/:id', async (req, res) => {
     const kept = await draftFor(db, req.person, idIn(req))
-    if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
-    const draft = readDraft(req.body)
+    const typed = readDraft(req.body)
     const edit = readEdit(req.body.do)
-    const saved = await saveDraft(db, { id: kept.id, version: Number(req.body.version) || 0 }, edit ? edited(draft, edit) : draft)
-    if (!saved) return show(res.status(422), 'intake/check', checkPage(kept, { values: draft, errors: [CHANGED_ELSEWHERE] }))
+    const saved = await saveDraft(db, versionIn(req, kept), edit ? edited(typed, edit) : typed)
+    if (!saved) return showChangedElsewhere(res, kept, typed)
     if (edit) return res.redirect(303, `/intake/${kept.id}#${placeAfter(edit)}`)
-    if (req.body.do !== 'record') return redirectSaying(res, 'Draft saved', `/intake/${kept.id}`)
-    await record(kept, draft, req, res)
+    redirectSaying(res, 'Draft saved', `/intake/${kept.id}`)
   })
 
-  async function record(kept: KeptDraft, draft: Draft, req: Request, res: Response): Promise<void> {
-    const form = readForm(recordForm(today(clock)), draft)
+  routes.post('/:id/inspection', async (req, res) => {
+    const kept = await draftFor(db, req.person, idIn(req))
+    const typed = readDraft(req.body)
+    if (!(await saveDraft(db, versionIn(req, kept), typed))) return showChangedElsewhere(res, kept, typed)
+    const form = readForm(recordForm(today(clock)), typed)
     if (!form.ok) return show(res.status(422), 'intake/check', checkPage({ ...kept, version: kept.version + 1 }, form.form))
-    const id = await recordInspection(db, kept, form.value, { by: req.person, at: clock.now() })
+    const id = await recordInspection(db, kept, { recorded: form.value, by: req.person, at: clock.now() })
     redirectSaying(res, 'Inspection recorded', `/inspections/${id}`)
-  }
+  })
 
-  async function showRefused(req: Request, res: Response, { field, problem }: { field: string; problem: keyof typeof PROBLEM_WORDS }): Promise<void> {
+  async function showRefused(
+    req: Request,
+    res: Response,
+    { field, problem }: { field: string; problem: keyof typeof PROBLEM_WORDS },
+  ): Promise<void> {
     const form = refused(req.body, { field, message: PROBLEM_WORDS[problem] })
     show(res.status(problem === 'too big' ? 413 : 422), 'intake/new', { form, unfinished: await unfinishedDrafts(db, req.person) })
   }
@@ -75,7 +80,18 @@ export function intakeRoutes(context: Context): Router {
 
 const CHANGED_ELSEWHERE = {
   field: 'recommendations',
-  message: 'This draft was changed in another window after you opened it. What you typed here is below; to keep it instead of the other, save again.',
+  message:
+    'This draft was changed in another window after you opened it. What you typed here is below; to keep it instead of the other, save again.',
+}
+
+/** Recorded meanwhile, there is nothing left to change; saved meanwhile, what was typed here is shown to be saved again. */
+function showChangedElsewhere(res: Response, kept: KeptDraft, typed: Draft): void {
+  if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
+  show(res.status(422), 'intake/check', checkPage(kept, { values: typed, errors: [CHANGED_ELSEWHERE] }))
+}
+
+function versionIn(req: Request, { id }: KeptDraft): { id: number; version: number } {
+  return { id, version: Number(req.body.version) || 0 }
 }
 
 function placeAfter(edit: { kind: string; position?: number }): string {

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { PROBLEM_WORDS } from '../intake/problem-words.ts'
+import { readReport } from '../intake/reading/read-report.ts'
+import type { Reading } from '../intake/reading/reading.ts'
+import { CannotTell } from '../lib/problems.ts'
+import { argumentsOf, asJson, BadArguments, type Command } from './command.ts'
+
+/** What one report says, as the upload page reads it. */
+export const readReportCommand: Command = async ({ args }) => {
+  const { values, words } = argumentsOf(args, { json: { type: 'boolean' } }, ['the file to read'])
+  const [path = ''] = words
+  const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
+    throw new BadArguments(`Cannot open ${path}: ${problem.code === 'ENOENT' ? 'there is no such file' : problem.code}`)
+  })
+  const outcome = await readReport({ name: basename(path), bytes })
+  if (!outcome.ok) throw new CannotTell(`${path}: ${PROBLEM_WORDS[outcome.problem]}`)
+  return values.json ? asJson(facts(outcome.reading)) : inWords(outcome.reading)
+}
+
+/** Without what only the check page needs: the lines around each item. */
+function facts({ recommendations, ...reading }: Reading) {
+  return { ...reading, recommendations: recommendations.map(({ source: _source, doubts: _doubts, ...item }) => item) }
+}
+
+function inWords({ kind, authority, recommendations, warnings }: Reading): string {
+  return [
+    `${kind} inspection of ${authority ?? 'an authority not found in the text'}: ${recommendations.length} recommendations`,
+    ...recommendations.map(({ list, number, text }) => `  ${list}${number === null ? '' : ` ${number}`}: ${text}`),
+    ...warnings.map((warning) => `  Check: ${warning}`),
+    '',
+  ].join('\n')
+}
