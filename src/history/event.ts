@@ -3,7 +3,7 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 type About<Subject extends string> = { about: Subject; id: number }
 
 /** What was done, to what. Words for each are in sentence.ts. */
-export type HistoryEvent = PersonEvent | CouncilEvent | InspectionEvent | RecommendationEvent | DutyEvent | ActionEvent | ReportEvent
+export type HistoryEvent = PersonEvent | CouncilEvent | InspectionEvent | RecommendationEvent | DutyEvent | ActionEvent | ReportEvent | LetterEvent
 
 type PersonEvent = About<'person'> &
   (
@@ -43,6 +43,8 @@ type ReportEvent = About<'status report'> &
     | { kind: 'status report changed'; changes: Change[] }
     | { kind: 'status report published'; title: string }
   )
+
+type LetterEvent = About<'letter'> & { kind: 'letter tried again' }
 
 export type Change = { field: string; from: string; to: string }
 

@@ -27,6 +27,7 @@ const SENTENCES: Sentences = {
   'status report drafted': ({ title }) => `drafted “${title}”`,
   'status report changed': ({ changes }) => `changed ${listed(changes)}`,
   'status report published': ({ title }) => `published “${title}”`,
+  'letter tried again': () => 'asked for this letter to be tried again',
 }
 
 /** What was done, to follow the name of whoever did it. */

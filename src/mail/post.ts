@@ -10,13 +10,16 @@ export type Envelope = {
   html: string
 }
 
+// Tells other programmes that no person wrote this, so that no "out of office" answers it.
+const HEADERS = { 'Auto-Submitted': 'auto-generated' }
+
 export type Post = { send(envelope: Envelope): Promise<void>; close(): void }
 
 export function smtpPost({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, from: () => Promise<string>): Post {
   const transport = createTransport({ pool: true, url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
   return {
     async send(envelope) {
-      await transport.sendMail({ ...envelope, from: { name: await from(), address: mailFrom } })
+      await transport.sendMail({ ...envelope, headers: HEADERS, from: { name: await from(), address: mailFrom } })
     },
     close: () => transport.close(),
   }
