@@ -67,7 +67,7 @@ async function factsAmong(db: Db, ids: Ids): Promise<ActionFacts[]> {
   return rows.map(({ updateId, updatedOn, ownRating, forecastOn, impact, ...action }) => ({
     ...action,
     lastUpdate: updateId && updatedOn && ownRating && forecastOn ? { id: updateId, on: updatedOn, ownRating, forecastOn, impact } : null,
-    recommendations: (answered.get(action.id) ?? []).map(({ actionId: _, ...recommendation }) => recommendation),
+    recommendations: (answered.get(action.id) ?? []).map(({ recommendation }) => recommendation),
   }))
 }
 
@@ -99,15 +99,16 @@ function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
   return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
 }
 
-async function answeredAmong(db: Db, ids: Ids): Promise<(Answered & { actionId: number })[]> {
-  return db
+async function answeredAmong(db: Db, ids: Ids): Promise<{ actionId: number; recommendation: Answered }[]> {
+  const rows = await db
     .selectFrom('actionRecommendations')
     .innerJoin('recommendations', 'recommendations.id', 'recommendationId')
-    .select(['actionId', 'recommendations.id', 'inspectionId', 'position', 'text'])
+    .select(['actionId', 'recommendations.id', 'inspectionId', 'position', 'number', 'text'])
     .where('actionId', 'in', ids)
     .orderBy('inspectionId')
     .orderBy('position')
     .execute()
+  return rows.map(({ actionId, ...recommendation }) => ({ actionId, recommendation }))
 }
 
 function everyId(db: Db) {

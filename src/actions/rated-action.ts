@@ -7,8 +7,8 @@ import { type OwnRating, type Rated, ratingOf } from './rating.ts'
 
 export type LastUpdate = { id: number; on: CalendarDate; ownRating: OwnRating; forecastOn: CalendarDate; impact: string | null }
 
-/** A recommendation an action answers; `position` counts from one within its inspection. */
-export type Answered = { id: number; inspectionId: number; position: number; text: string }
+/** A recommendation that an action answers. */
+export type Answered = { id: number; inspectionId: number; position: number; number: string | null; text: string }
 
 export type ActionFacts = Action & {
   ownerName: string
