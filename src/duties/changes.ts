@@ -1,17 +1,17 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import type { InspectionKind } from '../deadlines/duty-template.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { correctInspection, type Saved } from '../inspections/changes.ts'
 import { type Inspection, type InspectionDraft, kindWords } from '../inspections/inspection.ts'
 import { fullDate } from '../lib/date-words.ts'
-import type { DutyRecord } from './duty.ts'
-import { movementsOf } from './movement.ts'
-import { dutiesOfInspection, templatesFor } from './queries.ts'
+import { type Consequences, proposable } from './movement.ts'
+import { consequencesFor, templatesFor } from './queries.ts'
 
-/** Those the law asks of every inspection of this kind. One with a condition waits until a director confirms that it applies. */
+type Correction = Stamp & { inspection: Inspection; after: InspectionDraft }
+
+/** Those the law asks of every inspection of this kind; asking twice adds nothing. */
 export async function proposeDuties(tx: Tx, inspection: { id: number; kind: InspectionKind }): Promise<void> {
-  const templates = (await templatesFor(tx, inspection.kind)).filter(({ condition }) => condition === null)
+  const templates = proposable(await templatesFor(tx, inspection.kind))
   if (templates.length === 0) return
   await tx
     .insertInto('duties')
@@ -21,43 +21,31 @@ export async function proposeDuties(tx: Tx, inspection: { id: number; kind: Insp
 }
 
 /** An inspection's details put right, and with them its duties: whatever moves a deadline leaves from when to when in the history. */
-export function changeInspection(db: Database, inspection: Inspection, change: Stamp & { after: InspectionDraft }): Promise<Saved> {
+export function changeInspection(db: Database, correction: Correction): Promise<Saved> {
+  const { inspection, after } = correction
   return db.transaction().execute(async (tx) => {
-    const before = await dutiesOfInspection(tx, inspection.id)
-    const saved = await correctInspection(tx, inspection, change)
+    const consequences = await consequencesFor(tx, inspection, after)
+    const saved = await correctInspection(tx, inspection, correction)
     if (saved !== 'saved') return saved
-    if (change.after.kind !== inspection.kind) await changeDuties(tx, { ...change, inspection, before })
-    await recordMovements(tx, before, { ...change, inspection })
+    if (after.kind !== inspection.kind) await changeDuties(tx, correction, consequences)
+    await recordMovements(tx, correction, consequences)
     return saved
   })
 }
 
-type Changed = Stamp & { inspection: Inspection; after: InspectionDraft }
-
-async function changeDuties(tx: Tx, { inspection, before, after, ...stamp }: Changed & { before: DutyRecord[] }): Promise<void> {
-  const dropped = before.filter(({ template }) => !template.inspectionKinds.includes(after.kind))
-  await tx
-    .deleteFrom('duties')
-    .where(
-      'id',
-      'in',
-      dropped.map(({ id }) => id),
-    )
-    .execute()
+async function changeDuties(tx: Tx, { inspection, after, ...stamp }: Correction, { added, dropped }: Consequences): Promise<void> {
+  const ids = dropped.map(({ id }) => id)
+  await tx.deleteFrom('duties').where('id', 'in', ids).execute()
   await proposeDuties(tx, { id: inspection.id, kind: after.kind })
-  const known = new Set(before.map(({ id }) => id))
-  const added = (await dutiesOfInspection(tx, inspection.id)).filter(({ id }) => !known.has(id))
   if (added.length + dropped.length === 0) return
-  const because = `the inspection is now recorded as ${kindWords(after.kind)}`
-  const names = { added: added.map(({ template }) => template.name), dropped: dropped.map(({ template }) => template.name) }
+  const names = { added: added.map(({ name }) => name), dropped: dropped.map(({ template }) => template.name) }
+  const because = `the inspection is now recorded as “${kindWords(after.kind)}”`
   await record(tx, { about: 'inspection', id: inspection.id, kind: 'duties changed', ...names, because }, stamp)
 }
 
-async function recordMovements(tx: Tx, before: DutyRecord[], { inspection, after, ...stamp }: Changed): Promise<void> {
-  if (after.receivedOn === inspection.receivedOn) return
-  const kept = before.filter(({ template }) => template.inspectionKinds.includes(after.kind))
+async function recordMovements(tx: Tx, { inspection, after, ...stamp }: Correction, { moved }: Consequences): Promise<void> {
   const because = `the report was received on ${fullDate(after.receivedOn)}, not ${fullDate(inspection.receivedOn)}`
-  for (const { dutyId, duty, from, to } of movementsOf(kept, after.receivedOn, await bankHolidaysOf(tx))) {
+  for (const { dutyId, duty, from, to } of moved) {
     await record(tx, { about: 'duty', id: dutyId, kind: 'deadline moved', duty, from, to, because }, stamp)
   }
 }

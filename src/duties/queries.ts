@@ -1,7 +1,13 @@
 import type { Db } from '../../db/tables.ts'
 import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { DutyRecord } from './duty.ts'
+import { type Consequences, consequencesOf } from './movement.ts'
+
+type Of = { id: number; kind: InspectionKind }
+type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
 
 export async function dutiesOfInspection(db: Db, inspectionId: number): Promise<DutyRecord[]> {
   return asDuties(await rows(db).where('inspectionId', '=', inspectionId).execute())
@@ -22,6 +28,12 @@ export async function dutyById(db: Db, id: number): Promise<DutyRecord> {
 export async function templatesFor(db: Db, kind: InspectionKind): Promise<(DutyTemplate & { id: number })[]> {
   const templates = await db.selectFrom('dutyTemplates').selectAll().orderBy('id').execute()
   return templates.map((row) => ({ ...asTemplate(row), id: row.id })).filter(({ inspectionKinds }) => inspectionKinds.includes(kind))
+}
+
+/** What a correction of its kind or its day of receipt would do to the duties of an inspection. */
+export async function consequencesFor(db: Db, { id, kind }: Of, after: Corrected): Promise<Consequences> {
+  const templates = after.kind === kind ? [] : await templatesFor(db, after.kind)
+  return consequencesOf(await dutiesOfInspection(db, id), after, { templates, holidays: await bankHolidaysOf(db) })
 }
 
 function rows(db: Db) {

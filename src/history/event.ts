@@ -3,7 +3,15 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 type About<Subject extends string> = { about: Subject; id: number }
 
 /** What was done, to what. Words for each are in sentence.ts. */
-export type HistoryEvent = PersonEvent | CouncilEvent | InspectionEvent | RecommendationEvent | DutyEvent | ActionEvent | ReportEvent | LetterEvent
+export type HistoryEvent =
+  | PersonEvent
+  | CouncilEvent
+  | InspectionEvent
+  | RecommendationEvent
+  | DutyEvent
+  | ActionEvent
+  | ReportEvent
+  | LetterEvent
 
 type PersonEvent = About<'person'> &
   (

@@ -19,11 +19,7 @@ export async function addInspection(tx: Tx, draft: NewInspection, stamp: Stamp):
 }
 
 /** `before` is as it stands now, with the version the form was opened on: stale when somebody saved in between. */
-export async function correctInspection(
-  tx: Tx,
-  before: Inspection,
-  { after, ...stamp }: Stamp & { after: InspectionDraft },
-): Promise<Saved> {
+export async function correctInspection(tx: Tx, before: Inspection, { after, by, at }: Stamp & { after: InspectionDraft }): Promise<Saved> {
   const changes = corrections(before, after)
   if (changes.length === 0) return 'unchanged'
   const { judgements, ...details } = after
@@ -36,7 +32,7 @@ export async function correctInspection(
   if (numUpdatedRows === 0n) return 'stale'
   await tx.deleteFrom('judgements').where('inspectionId', '=', before.id).execute()
   await addJudgements(tx, before.id, judgements)
-  await record(tx, { about: 'inspection', id: before.id, kind: 'inspection changed', changes }, stamp)
+  await record(tx, { about: 'inspection', id: before.id, kind: 'inspection changed', changes }, { by, at })
   return 'saved'
 }
 

@@ -1,3 +1,4 @@
+import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
@@ -5,14 +6,10 @@ import { type InspectionDraft, type Judgement, kindWords } from './inspection.ts
 
 /** What two versions of an inspection's details differ in, in the words its form uses. */
 export function corrections(before: InspectionDraft, after: InspectionDraft): Change[] {
-  const [from, to] = [inWords(before), inWords(after)]
-  return from.flatMap(([field, was], at) => {
-    const is = to[at]?.[1] ?? ''
-    return was === is ? [] : [{ field, from: was, to: is }]
-  })
+  return changesBetween(inWords(before), inWords(after))
 }
 
-function inWords(draft: InspectionDraft): [string, string][] {
+function inWords(draft: InspectionDraft): InWords {
   return [
     ['kind', kindWords(draft.kind)],
     ['authority', draft.authority],

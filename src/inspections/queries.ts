@@ -79,9 +79,10 @@ function lateActions(is: Of, today: CalendarDate) {
     .where('completionClaimedOn', 'is', null)
     .where('signedOffOn', 'is', null)
     .where('withdrawnOn', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('actionRecommendations')
+    .where((each) =>
+      each.exists(
+        each
+          .selectFrom('actionRecommendations')
           .innerJoin('recommendations', 'recommendations.id', 'recommendationId')
           .select('actionId')
           .whereRef('actionId', '=', 'actions.id')

@@ -1,3 +1,4 @@
+import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { bodyWords, type Recommendation } from './recommendation.ts'
 
@@ -5,14 +6,10 @@ import { bodyWords, type Recommendation } from './recommendation.ts'
 export type Correction = Pick<Recommendation, 'text' | 'points' | 'list' | 'number' | 'body'>
 
 export function corrections(before: Correction, after: Correction): Change[] {
-  const [from, to] = [inWords(before), inWords(after)]
-  return from.flatMap(([field, was], at) => {
-    const is = to[at]?.[1] ?? ''
-    return was === is ? [] : [{ field, from: was, to: is }]
-  })
+  return changesBetween(inWords(before), inWords(after))
 }
 
-function inWords(correction: Correction): [string, string][] {
+function inWords(correction: Correction): InWords {
   return [
     ['text', correction.text],
     ['points', correction.points.join('; ') || 'none'],

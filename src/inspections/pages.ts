@@ -1,0 +1,68 @@
+import type { DeadlineWords } from '../deadlines/deadline-words.ts'
+import type { Change } from '../history/event.ts'
+import type { HistoryLine } from '../history/queries.ts'
+import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import type { Inspection, Judgement } from './inspection.ts'
+import type { InspectionSummary, ReportFile } from './queries.ts'
+
+/** Duties and ratings come later in the line than inspections: routes put them into these words. */
+export type ShownDuty = DeadlineWords & { id: number }
+
+export type ShownRecommendation = {
+  id: number
+  number: string
+  text: string
+  points: string[]
+  timescale: string | null
+  rating: { words: string; colour: string }
+  actions: number
+}
+
+export type ShownList = { heading: string; recommendations: ShownRecommendation[]; mayAddActions: boolean }
+
+export type InspectionsPage = {
+  inspections: (InspectionSummary & { kindWords: string; duties: ShownDuty[] })[]
+  mayRecord: boolean
+}
+
+export type InspectionPage = {
+  inspection: Pick<Inspection, 'id' | 'authority' | 'receivedOn' | 'publishedOn' | 'leadInspector'>
+  kindWords: string
+  onSite: string | null
+  judgements: Judgement[]
+  report: ReportFile | null
+  duties: ShownDuty[]
+  lists: ShownList[]
+  forOthers: ShownList[]
+  gaps: { recommendations: number; withoutAction: number }
+  mayEdit: boolean
+  history: HistoryLine[]
+}
+
+export type InspectionEditPage = {
+  form: Form
+  inspection: Pick<Inspection, 'id' | 'authority'>
+  kinds: { value: string; text: string }[]
+  judgementRows: number
+  meanwhile: Meanwhile | null
+}
+
+export type InspectionCheckPage = {
+  inspection: Pick<Inspection, 'id' | 'authority'>
+  changes: Change[]
+  moved: { duty: string; from: string; to: string }[]
+  added: string[]
+  dropped: string[]
+  /** The form as typed, to be posted again. */
+  hidden: { name: string; value: string }[]
+}
+
+declare module '../web/show.ts' {
+  interface Pages {
+    'inspections/list': InspectionsPage
+    'inspections/inspection': InspectionPage
+    'inspections/edit': InspectionEditPage
+    'inspections/check': InspectionCheckPage
+  }
+}
