@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { Context } from './context.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -18,5 +19,8 @@ export function publicPlaces(context: Context): Place[] {
 
 /** Those who have signed in; each feature says who among them. */
 export function places(context: Context): Place[] {
-  return [{ path: '/account', routes: accountRoutes(context) }]
+  return [
+    { path: '/account', routes: accountRoutes(context) },
+    { path: '/intake', routes: intakeRoutes(context) },
+  ]
 }

@@ -15,6 +15,8 @@ type Answers = {
 
 const EVERYONE = { director: 'may', manager: 'may', 'cabinet member': 'may', administrator: 'may' } as const
 const LED_TO_SIGN_IN = { director: 'sign in', manager: 'sign in', 'cabinet member': 'sign in', administrator: 'sign in' } as const
+/** Part of the plan, which managers and administrators see, but a director's to do. */
+const DIRECTORS_OF_PLAN = { director: 'may', manager: 'may not', 'cabinet member': 'hidden', administrator: 'may not' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
 /** Who may do what: the table of roles, route by route. A route without its line here fails the test. */
@@ -25,4 +27,9 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /sign-out': LED_TO_SIGN_IN,
   'GET /account': EVERYONE,
   'POST /account/sign-out-everywhere': LED_TO_SIGN_IN,
+  'GET /intake/new': DIRECTORS_OF_PLAN,
+  'POST /intake': DIRECTORS_OF_PLAN,
+  'GET /intake/:id': DIRECTORS_OF_PLAN,
+  'POST /intake/:id': DIRECTORS_OF_PLAN,
+  'POST /intake/:id/inspection': DIRECTORS_OF_PLAN,
 }

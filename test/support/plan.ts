@@ -1,4 +1,5 @@
 import type { Database } from '../../db/tables.ts'
+import { emptyDraft } from '../../src/intake/draft.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 
 /**
@@ -19,6 +20,18 @@ export async function aPlan(db: Database): Promise<void> {
       { actionId: 2, recommendationId: 1 },
     ])
     .execute()
+  await db.insertInto('intakeDrafts').values(DRAFT).execute()
+}
+
+/** Dina's, typed by hand and not yet recorded. */
+const DRAFT = {
+  id: 1,
+  personId: 1,
+  fileId: null,
+  reading: 'null',
+  form: JSON.stringify(emptyDraft),
+  inspectionId: null,
+  at: '2026-02-27T10:00:00.000Z',
 }
 
 const COUNCIL = {
