@@ -99,7 +99,7 @@ function runTsc(folder: string): string[] {
 }
 
 function inTheView(line: string): string {
-  return line.replace(/^(views\/.*\.ejs)\.ts\((\d+),\d+\): error TS\d+:/, '$1:$2:')
+  return line.replace(/^(views\/.*\.ejs)\.ts\((\d+),\d+\): error TS\d+:/, '$1:$2:').replace(/^(\.\.\/)+/, '')
 }
 
 function write(folder: string, name: string, text: string): void {
