@@ -1,0 +1,86 @@
+import type { Database, Db, Tx } from '../../db/tables.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import type { BankHolidays } from '../deadlines/working-days.ts'
+import { record } from '../history/record.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { londonDay } from '../lib/clock.ts'
+import type { Person } from '../people/person.ts'
+import { settingsOf } from '../settings/queries.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { PostedUpdate } from './form.ts'
+import { roundFrom, type RoundRow } from './round-queries.ts'
+import { roundsToAdd } from './rounds-to-add.ts'
+
+/** Adds the rounds that are missing, up to the one that is open or next. Rounds that are there stay as they are. */
+export async function ensureRounds(db: Database, { today, settings, holidays }: RoundsAsked): Promise<void> {
+  const schedule = { firstClosingOn: settings.firstClosingOn, lengthDays: settings.roundLengthDays }
+  await db.transaction().execute(async (tx) => {
+    const last = (await latestRound(tx)) ?? null
+    const missing = roundsToAdd({ last, today }, schedule, holidays)
+    if (missing.length > 0) await tx.insertInto('rounds').values(missing).execute()
+  })
+}
+
+export type RoundsAsked = { today: CalendarDate; settings: Pick<Settings, 'firstClosingOn' | 'roundLengthDays'>; holidays: BankHolidays }
+
+/** The round an update given today belongs to, there or not: just after midnight a page may be asked for before the schedule has looked. */
+export async function roundOn(db: Database, today: CalendarDate): Promise<RoundRow> {
+  const round = await roundFrom(db, today)
+  if (round) return round
+  await ensureRounds(db, { today, settings: await settingsOf(db), holidays: await bankHolidaysOf(db) })
+  return roundOn(db, today)
+}
+
+export type Giving = 'given' | 'overtaken' | 'closed'
+
+/** Given only if nobody has given one since the form was opened, and the action is still open; otherwise nothing is stored. */
+export async function giveUpdate(
+  db: Database,
+  action: { id: number },
+  { draft, lastSeenId, by, at }: Pick<PostedUpdate, 'draft' | 'lastSeenId'> & { by: Pick<Person, 'id'>; at: Date },
+): Promise<Giving> {
+  const givenOn = londonDay(at)
+  const round = await roundOn(db, givenOn)
+  return db.transaction().execute(async (tx) => {
+    const now = await stateOf(tx, action.id)
+    if (now.withdrawnOn || now.signedOffOn) return 'closed'
+    if ((now.lastUpdateId ?? 0) !== lastSeenId) return 'overtaken'
+    const { nothingChanged, ownRating } = draft
+    await tx
+      .insertInto('updates')
+      .values({
+        ...draft,
+        nothingChanged: nothingChanged ? 1 : 0,
+        actionId: action.id,
+        roundId: round.id,
+        personId: by.id,
+        forPersonId: now.ownerId,
+        at: at.toISOString(),
+        givenOn,
+      })
+      .execute()
+    const forName = now.ownerId === by.id ? null : now.ownerName
+    await record(tx, { about: 'action', id: action.id, kind: 'update given', forName, ownRating, nothingChanged }, { by, at })
+    return 'given'
+  })
+}
+
+function latestRound(db: Db) {
+  return db.selectFrom('rounds').select(['opensOn', 'closesOn']).orderBy('closesOn', 'desc').limit(1).executeTakeFirst()
+}
+
+function stateOf(tx: Tx, actionId: number) {
+  return tx
+    .selectFrom('actions')
+    .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
+    .select(['ownerId', 'owner.name as ownerName', 'signedOffOn', 'withdrawnOn'])
+    .select((eb) =>
+      eb
+        .selectFrom('updates')
+        .select(({ fn }) => fn.max('updates.id').as('id'))
+        .whereRef('updates.actionId', '=', 'actions.id')
+        .as('lastUpdateId'),
+    )
+    .where('actions.id', '=', actionId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { OWN_RATINGS } from '../actions/rating.ts'
+import { day, optionalText, requiredText } from '../lib/fields.ts'
+import { IMPACTS, type Standing, type UpdateDraft } from './update.ts'
+
+const MOST = 4000
+
+/** Which button was pressed. One that nobody pressed, as when Enter is, means the ordinary one. */
+const SAVES = ['update', 'update as it is', 'nothing changed', 'nothing changed as it is'] as const
+type Save = (typeof SAVES)[number]
+
+export type PostedUpdate = {
+  draft: UpdateDraft
+  /** The last update there was when the form was opened, 0 for none. */
+  lastSeenId: number
+  /** They have seen the warning and mean it. */
+  asItIs: boolean
+}
+
+const save = z.enum(SAVES).catch('update')
+
+const lastSeenId = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .catch(0)
+
+const answers = z.object({
+  save,
+  lastSeenId,
+  changed: requiredText('what has changed since last time', MOST),
+  difference: requiredText('what difference it has made for children, and how you know', MOST),
+  inTheWay: optionalText('what is in the way', MOST),
+  ownRating: z.enum(OWN_RATINGS, 'Select how the action is going'),
+  forecastOn: day('the date you expect it to be finished'),
+  impact: z.preprocess((value) => (value === '' ? undefined : value), z.enum(IMPACTS, 'Select the impact from the list').optional()),
+})
+
+const nothingChanged = z.object({ save, lastSeenId, reason: requiredText('why nothing has changed', MOST) })
+
+/** "Nothing has changed" is no answer to a first update: without one before it, the three questions are asked. */
+export function updateForm(body: unknown, last: Standing | null): z.ZodType<PostedUpdate> {
+  return last && isNothingChanged(body) ? unchangedSince(last) : answers.transform(asPosted)
+}
+
+/** Which of the page's two forms was sent. */
+export function isNothingChanged(body: unknown): boolean {
+  return z.object({ save }).catch({ save: 'update' }).parse(body).save.startsWith('nothing changed')
+}
+
+function asPosted({ save: pressed, lastSeenId: seen, impact, ...draft }: z.infer<typeof answers>): PostedUpdate {
+  return { draft: { ...draft, nothingChanged: false, impact: impact ?? null }, lastSeenId: seen, asItIs: isAsItIs(pressed) }
+}
+
+function unchangedSince({ ownRating, forecastOn, impact }: Standing): z.ZodType<PostedUpdate> {
+  return nothingChanged.transform(({ save: pressed, lastSeenId: seen, reason }) => ({
+    draft: { nothingChanged: true, changed: reason, difference: '', inTheWay: '', ownRating, forecastOn, impact },
+    lastSeenId: seen,
+    asItIs: isAsItIs(pressed),
+  }))
+}
+
+function isAsItIs(pressed: Save): boolean {
+  return pressed.endsWith('as it is')
+}

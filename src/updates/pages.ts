@@ -1,0 +1,49 @@
+import type { Round } from '../actions/missed-rounds.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Form } from '../web/form.ts'
+import type { Doubt } from './child-details.ts'
+import type { ActionToUpdate } from './queries.ts'
+import type { OwnerProgress, UpdateTask, YourUpdates } from './task-queries.ts'
+import type { ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES } from './update.ts'
+
+/** `isOpen` false: the round is the next to open. */
+export type RoundShown = { round: Round; isOpen: boolean }
+
+export type YourUpdatesPage = RoundShown & YourUpdates & { progress: OwnerProgress[] | null }
+
+export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }
+
+export type UpdateTasks = { tasks: UpdateTask[]; others: UpdateTask[] }
+
+export type WhichRound = RoundShown
+
+export type GiveUpdatePage = RoundShown & {
+  action: ActionToUpdate
+  /** The owner, when somebody else is giving it for them. */
+  forName: string | null
+  last: ActionUpdate | null
+  /** The last that answered the three questions, shown beside them. */
+  answers: ActionUpdate | null
+  /** The last forecast, or else the due date, when it has passed. */
+  passedForecast: CalendarDate | null
+  /** Somebody gave one while this form was open: `last` is theirs. */
+  isOvertaken: boolean
+  doubts: Doubt[]
+  questions: typeof QUESTIONS
+  ratings: typeof RATING_CHOICES
+  impacts: typeof IMPACT_CHOICES
+  form: Form
+}
+
+export type UpdatesClosedPage = { action: ActionToUpdate; form: Form }
+
+export type UpdateShown = { update: ActionUpdate }
+
+declare module '../web/show.ts' {
+  interface Pages {
+    'updates/list': YourUpdatesPage
+    'updates/owner': OwnerUpdatesPage
+    'updates/new': GiveUpdatePage
+    'updates/closed': UpdatesClosedPage
+  }
+}

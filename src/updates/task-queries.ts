@@ -1,0 +1,88 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Tables } from '../../db/tables.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { latestClosedRounds, type RoundRow } from './round-queries.ts'
+import { type TaskFacts, type TaskStatus, taskStatus } from './task.ts'
+
+/** An open action and what the round asks of it. */
+export type UpdateTask = { id: number; what: string; ownerId: number; ownerName: string; dueOn: CalendarDate; status: TaskStatus }
+
+/** The actions a round asks about, `done` of them answered, and the person's other open ones. */
+export type YourUpdates = { tasks: UpdateTask[]; done: number; others: UpdateTask[] }
+
+export type OwnerProgress = { ownerId: number; ownerName: string; done: number; of: number; overdue: number }
+
+export async function yourUpdates(db: Db, personId: number, round: RoundRow): Promise<YourUpdates> {
+  return divided(withStatus(await rowsOf(db).where('ownerId', '=', personId).execute(), round, await closedBefore(db, round)))
+}
+
+/** The round as a whole: how far each owner with something to say has come, by name. */
+export async function roundProgress(db: Db, round: RoundRow): Promise<OwnerProgress[]> {
+  const { tasks } = divided(withStatus(await rowsOf(db).execute(), round, await closedBefore(db, round)))
+  const owners = [...Map.groupBy(tasks, ({ ownerId }) => ownerId).values()]
+  return owners.map(progress).toSorted((one, other) => one.ownerName.localeCompare(other.ownerName, 'en-GB'))
+}
+
+/** Whether an update was missed can be told from the last two. */
+function closedBefore(db: Db, { closesOn }: RoundRow): Promise<RoundRow[]> {
+  return latestClosedRounds(db, closesOn, 2)
+}
+
+/** Neither complete nor withdrawn, the first due first. Updates are numbered in the order they were given. */
+function rowsOf(db: Db) {
+  return db
+    .selectFrom('actions')
+    .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
+    .leftJoin('updates as first', (join) =>
+      join.on((eb) =>
+        eb(
+          'first.id',
+          '=',
+          updatesOf(eb).select(({ fn }) => fn.min('updates.id').as('id')),
+        ),
+      ),
+    )
+    .leftJoin('updates as last', (join) =>
+      join.on((eb) =>
+        eb(
+          'last.id',
+          '=',
+          updatesOf(eb).select(({ fn }) => fn.max('updates.id').as('id')),
+        ),
+      ),
+    )
+    .select(['actions.id', 'what', 'ownerId', 'owner.name as ownerName', 'dueOn', 'startOn', 'createdOn'])
+    .select(['completionClaimedOn', 'signedOffOn', 'withdrawnOn', 'first.givenOn as firstUpdateOn'])
+    .select(['last.givenOn as lastUpdateOn', 'last.roundId as lastUpdateRoundId'])
+    .where('signedOffOn', 'is', null)
+    .where('withdrawnOn', 'is', null)
+    .orderBy('dueOn')
+    .orderBy('actions.id')
+}
+
+function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
+  return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
+}
+
+type Row = Omit<UpdateTask, 'status'> & TaskFacts
+
+function withStatus(rows: Row[], round: RoundRow, closed: RoundRow[]): UpdateTask[] {
+  return rows.map((row) => {
+    const { id, what, ownerId, ownerName, dueOn } = row
+    return { id, what, ownerId, ownerName, dueOn, status: taskStatus(row, round, closed) }
+  })
+}
+
+function divided(all: UpdateTask[]): YourUpdates {
+  const tasks = all.filter(({ status }) => status !== 'not needed')
+  return { tasks, done: count(tasks, 'done'), others: all.filter(({ status }) => status === 'not needed') }
+}
+
+function progress(tasks: UpdateTask[]): OwnerProgress {
+  const { ownerId = 0, ownerName = '' } = tasks[0] ?? {}
+  return { ownerId, ownerName, done: count(tasks, 'done'), of: tasks.length, overdue: count(tasks, 'overdue') }
+}
+
+function count(tasks: UpdateTask[], status: TaskStatus): number {
+  return tasks.filter((task) => task.status === status).length
+}
