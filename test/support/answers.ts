@@ -17,6 +17,8 @@ const EVERYONE = { director: 'may', manager: 'may', 'cabinet member': 'may', adm
 const LED_TO_SIGN_IN = { director: 'sign in', manager: 'sign in', 'cabinet member': 'sign in', administrator: 'sign in' } as const
 /** Part of the plan, which managers and administrators see, but a director's to do. */
 const DIRECTORS_OF_PLAN = { director: 'may', manager: 'may not', 'cabinet member': 'hidden', administrator: 'may not' } as const
+/** The owner's own to do, or any director's for them. */
+const OWNERS_OR_DIRECTORS = { ...DIRECTORS_OF_PLAN, manager: 'may', 'another manager': 'may not' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
 /** Who may do what: the table of roles, route by route. A route without its line here fails the test. */
@@ -25,11 +27,22 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /sign-in': ANYONE,
   'POST /sign-in': ANYONE,
   'POST /sign-out': LED_TO_SIGN_IN,
+  'GET /passwords/forgotten': ANYONE,
+  'POST /passwords/forgotten': ANYONE,
+  'GET /passwords/sent': ANYONE,
+  'GET /passwords/:token': ANYONE,
+  'POST /passwords/:token': ANYONE,
   'GET /account': EVERYONE,
+  'GET /account/password': EVERYONE,
+  'POST /account/password': EVERYONE,
   'POST /account/sign-out-everywhere': LED_TO_SIGN_IN,
   'GET /intake/new': DIRECTORS_OF_PLAN,
   'POST /intake': DIRECTORS_OF_PLAN,
   'GET /intake/:id': DIRECTORS_OF_PLAN,
   'POST /intake/:id': DIRECTORS_OF_PLAN,
   'POST /intake/:id/inspection': DIRECTORS_OF_PLAN,
+  'GET /updates': { director: 'may', manager: 'may', 'cabinet member': 'hidden', administrator: 'may not' },
+  'GET /updates/owners/:id': DIRECTORS_OF_PLAN,
+  'GET /actions/:id/updates/new': OWNERS_OR_DIRECTORS,
+  'POST /actions/:id/updates': OWNERS_OR_DIRECTORS,
 }
