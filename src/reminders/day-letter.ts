@@ -5,14 +5,16 @@ export type DayLetter = {
   subject: string
   deadlines: DeadlineLine[]
   actionsDue: ActionLine[]
-  updatesDue: { closesOn: CalendarDate; actions: { what: string; address: string }[] } | null
-  updatesMissed: MissedLine[]
+  updatesDue: { closesOn: CalendarDate; actions: UpdateLine[] } | null
+  updatesMissed: { closedOn: CalendarDate; actions: MissedLine[] } | null
 }
 
 export type DeadlineLine = { duty: string; inspection: string; dueOn: CalendarDate; timeLeft: string; address: string }
 
 /** `owner` is named to everyone but the owner. */
 export type ActionLine = { what: string; owner: string | null; dueOn: CalendarDate; timeLeft: string; address: string }
+
+export type UpdateLine = { what: string; address: string }
 
 export type MissedLine = { what: string; owner: string | null; rounds: number; address: string }
 

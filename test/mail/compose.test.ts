@@ -29,7 +29,7 @@ const facts: DayLetter = {
       { what: 'Train every team', address: '/actions/3/updates/new' },
     ],
   },
-  updatesMissed: [{ what: 'Visit every child', owner: null, rounds: 2, address: '/actions/1' }],
+  updatesMissed: { closedOn: day('2026-02-20'), actions: [{ what: 'Visit every child', owner: null, rounds: 2, address: '/actions/1' }] },
 }
 
 const letter: Draft = {
@@ -62,7 +62,7 @@ test('what was typed is text in the one and escaped in the other', async () => {
 })
 
 test('a section with nothing in it is left out', async () => {
-  const { text, html } = await compose({ ...letter, facts: { ...facts, actionsDue: [], updatesDue: null, updatesMissed: [] } })
+  const { text, html } = await compose({ ...letter, facts: { ...facts, actionsDue: [], updatesDue: null, updatesMissed: null } })
   expect(text).not.toMatch(/actions due|updates/i)
   expect(html).not.toMatch(/<h2>(Actions|Updates)/)
   expect(text).not.toMatch(/\n{3}/)

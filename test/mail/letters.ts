@@ -19,7 +19,7 @@ export const facts: DayLetter = {
     },
   ],
   updatesDue: null,
-  updatesMissed: [],
+  updatesMissed: null,
 }
 
 /** The small plan, and a real mail server that takes its letters. */

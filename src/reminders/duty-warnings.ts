@@ -1,0 +1,30 @@
+import { timeLeft } from '../deadlines/time-left.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import { LADDER, stepBefore } from './ladder.ts'
+import type { OpenDuty, PlanFacts } from './plan-facts.ts'
+import type { PersonWarning } from './warning.ts'
+
+/** Every director hears of a statutory deadline, and administrators once it is near. Late, it is said again each working day. */
+export function dutyWarnings({ duties, people, holidays }: PlanFacts, today: CalendarDate): PersonWarning[] {
+  return duties.flatMap((duty) => {
+    const left = timeLeft(duty.dueOn, today, holidays)
+    // Where holidays are not known yet the days themselves still count: better a warning early or late than none.
+    const daysLeft = left.workingDays ?? left.days
+    const step = left.days < 0 ? `late ${-daysLeft}` : stepBefore(daysLeft, LADDER.duty.before)
+    if (step === null) return []
+    const line = lineFor(duty, left.words)
+    const key = `duty/${duty.id}/${duty.dueOn}/${step}`
+    return people
+      .filter((person) => isTold(person, daysLeft))
+      .map(({ id }) => ({ personId: id, key, about: 'duty', aboutId: duty.id, section: 'deadlines', line }))
+  })
+}
+
+function isTold(person: Person, daysLeft: number): boolean {
+  return hasRole(person, 'director') || (daysLeft <= LADDER.duty.administratorsFrom && hasRole(person, 'administrator'))
+}
+
+function lineFor({ name, inspection, inspectionId, dueOn }: OpenDuty, words: string) {
+  return { duty: name, inspection, dueOn, timeLeft: words, address: `/inspections/${inspectionId}` }
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
+import type { DayLetter } from './day-letter.ts'
+
+/** What, when and how many of everything in it: "Updates due Friday 5 June 2026: 4 actions". */
+export function subjectOf({ deadlines, actionsDue, updatesDue, updatesMissed }: Omit<DayLetter, 'subject'>, today: CalendarDate): string {
+  const [passed, coming] = byLateness(deadlines, today)
+  const [late, due] = byLateness(actionsDue, today)
+  const parts = [
+    part('statutory deadline passed', passed, ['duty', 'duties']),
+    part('statutory deadline', coming, ['duty', 'duties']),
+    part('actions late since', late, ['action', 'actions']),
+    part('actions due', due, ['action', 'actions']),
+    part('updates due', allOn(updatesDue?.closesOn, updatesDue?.actions), ['action', 'actions']),
+    part('updates missed', allOn(updatesMissed?.closedOn, updatesMissed?.actions), ['action', 'actions']),
+  ]
+  const words = parts.filter((each) => each !== null).join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function byLateness<Line extends { dueOn: CalendarDate }>(lines: readonly Line[], today: CalendarDate): [Line[], Line[]] {
+  const { late = [], due = [] } = Object.groupBy(lines, ({ dueOn }) => (dueOn < today ? 'late' : 'due'))
+  return [late, due]
+}
+
+function allOn(dueOn: CalendarDate | undefined, lines: readonly unknown[] = []): { dueOn: CalendarDate }[] {
+  return dueOn === undefined ? [] : lines.map(() => ({ dueOn }))
+}
+
+/** The day of the first, when they differ. */
+function part(what: string, lines: readonly { dueOn: CalendarDate }[], [one, many]: [string, string]): string | null {
+  const days = lines.map(({ dueOn }) => dueOn).toSorted()
+  if (!days[0]) return null
+  const from = days[0] === days.at(-1) ? '' : 'from '
+  return `${what} ${from}${fullDate(days[0])}: ${days.length} ${days.length === 1 ? one : many}`
+}

@@ -1,0 +1,66 @@
+import { missedRounds, needsUpdate, type Round } from '../actions/missed-rounds.ts'
+import { workingDaysBetween } from '../deadlines/working-days.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { hasRole } from '../people/person.ts'
+import { LADDER } from './ladder.ts'
+import type { OpenAction, PlanFacts } from './plan-facts.ts'
+import type { PersonWarning } from './warning.ts'
+
+/** Its owner hears that an update is due: as the round opens, again shortly before it closes, and when it was missed. */
+export function updateWarnings(facts: PlanFacts, today: CalendarDate): PersonWarning[] {
+  const closed = facts.rounds.filter(({ closesOn }) => closesOn < today)
+  const open = facts.rounds.find(({ opensOn, closesOn }) => opensOn <= today && today <= closesOn)
+  return [...(open ? dueIn(open, { facts, closed, today }) : []), ...missedIn(closed, facts, today)]
+}
+
+type Now = { facts: PlanFacts; closed: readonly Round[]; today: CalendarDate }
+
+function dueIn(round: Round, { facts, closed, today }: Now): PersonWarning[] {
+  const isSoon = workingDaysBetween(today, round.closesOn, facts.holidays) <= LADDER.update.closesSoon
+  return facts.actions
+    .filter((action) => needsUpdate(action, round) && !isAnswered(action, closed.at(-1)))
+    .map(({ id, what, ownerId }) => ({
+      personId: ownerId,
+      key: `update/${id}/${round.closesOn}/${isSoon ? 'closes soon' : 'opens'}`,
+      about: 'action',
+      aboutId: id,
+      section: 'updatesDue',
+      closesOn: round.closesOn,
+      line: { what, address: `/actions/${id}/updates/new` },
+    }))
+}
+
+/** An update belongs to the first round that closes on or after its day: said since the last one closed, it answers this one. */
+function isAnswered({ lastUpdateOn }: OpenAction, lastClosed: Round | undefined): boolean {
+  return lastUpdateOn !== null && (!lastClosed || lastClosed.closesOn < lastUpdateOn)
+}
+
+/** Once the next round has opened, that one is asked about instead. */
+function missedIn(closed: readonly Round[], { actions, people, rounds }: PlanFacts, today: CalendarDate): PersonWarning[] {
+  const last = closed.at(-1)
+  if (!last || rounds.some(({ opensOn }) => last.closesOn < opensOn && opensOn <= today)) return []
+  const directors = people.filter((person) => hasRole(person, 'director')).map(({ id }) => id)
+  return actions.flatMap((action) => {
+    const missed = missedRounds(action, closed)
+    if (missed === 0 || !needsUpdate(action, last)) return []
+    return [...toldOfMissed(action, missed, directors)].map((personId) =>
+      missedWarning(action, personId, { missed, closedOn: last.closesOn }),
+    )
+  })
+}
+
+function toldOfMissed({ ownerId, accountableId }: OpenAction, missed: number, directors: number[]): Set<number> {
+  const { accountableFromMissed, directorsFromMissed } = LADDER.update
+  const copied = missed >= directorsFromMissed ? [accountableId, ...directors] : missed >= accountableFromMissed ? [accountableId] : []
+  return new Set([ownerId, ...copied])
+}
+
+function missedWarning(
+  action: OpenAction,
+  personId: number,
+  { missed, closedOn }: { missed: number; closedOn: CalendarDate },
+): PersonWarning {
+  const { id, what, ownerId, ownerName } = action
+  const line = { what, owner: personId === ownerId ? null : ownerName, rounds: missed, address: `/actions/${id}` }
+  return { personId, key: `update/${id}/${closedOn}/missed`, about: 'action', aboutId: id, section: 'updatesMissed', closedOn, line }
+}
