@@ -29,7 +29,9 @@ test('pages are fetched with the cookie, counted and timed', async () => {
 
 test('each form posted is made anew', async () => {
   let made = 0
-  await measure({ url: `${url}/saved`, seconds: 1, status: 302, form: () => new URLSearchParams({ number: String(++made) }) })
+  const form = () => ({ path: '/saved', fields: new URLSearchParams({ number: String(++made) }) })
+  const { answered } = await measure({ url, seconds: 1, status: 302, form, amount: 40 })
+  expect(answered).toBe(40)
   const bodies = received.filter(({ method }) => method === 'POST').map(({ body }) => body)
   expect(bodies).toContain('number=1')
   expect(new Set(bodies).size).toBe(bodies.length)

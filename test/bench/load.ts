@@ -9,8 +9,10 @@ export type Load = {
   /** What every answer must be: 302 for a saved form. */
   status: number
   headers?: Record<string, string>
-  /** Makes the form of each request, which is then posted; without it pages are fetched. */
-  form?: () => URLSearchParams
+  /** Makes each request's own form and where it is posted; without it the page is fetched. */
+  form?: () => { path: string; fields: URLSearchParams }
+  /** Stops after so many requests rather than after the seconds. */
+  amount?: number
 }
 
 /** `answered` counts answers seen; of the eight requests under way when time is up, some may have been carried out too. */
@@ -35,14 +37,22 @@ export async function measure(load: Load): Promise<Measured> {
   }
 }
 
-function run({ url, seconds, headers = {}, form }: Load, answered: (status: number, ms: number) => void): Promise<autocannon.Result> {
+function run(
+  { url, seconds, headers = {}, form, amount }: Load,
+  answered: (status: number, ms: number) => void,
+): Promise<autocannon.Result> {
   const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>()
-  const made = form && { setupRequest: (request: autocannon.Request) => ({ ...request, method: 'POST' as const, body: form().toString() }) }
+  const made = form && { setupRequest: (request: autocannon.Request) => posted(request, form()) }
   const allHeaders = form ? { 'content-type': 'application/x-www-form-urlencoded', ...headers } : headers
-  const options = { url, duration: seconds, connections: CONNECTIONS, headers: allHeaders, requests: [{ ...made }] }
+  const until = amount === undefined ? { duration: seconds } : { amount }
+  const options = { url, ...until, connections: CONNECTIONS, headers: allHeaders, requests: [{ ...made }] }
   const instance = autocannon(options, (problem, result) => (problem ? reject(problem) : resolve(result)))
   instance.on('response', (_client, status, _bytes, ms) => answered(status, ms))
   return promise
+}
+
+function posted(request: autocannon.Request, { path, fields }: ReturnType<NonNullable<Load['form']>>): autocannon.Request {
+  return { ...request, method: 'POST', path, body: fields.toString() }
 }
 
 function atShare(sorted: number[], share: number): number {

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import { addDays, type CalendarDate } from '../../src/lib/calendar-date.ts'
 import { hashPassword } from '../../src/sign-in/password.ts'
 
-export const BENCH_EMAIL = 'manager1@bench.example'
+export const DIRECTOR_EMAIL = 'person1@bench.example'
 export const BENCH_PASSWORD = 'a password for the bench'
 
 const PEOPLE = 200
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 500
 
 export type Size = { people: number; actions: number; updates: number }
 
-/** Two hundred people, two thousand actions and an update on each in every one of 26 rounds, `times` over. The first manager owns ten times their share. */
+/** Two hundred people, two thousand actions and an update on each in every one of 26 rounds, `times` over. Person 1 directs, the others manage. */
 export async function seed(db: Database, { today, times }: { today: CalendarDate; times: number }): Promise<Size> {
   await addPeople(db)
   await addCouncil(db, today)
@@ -39,7 +39,7 @@ export async function seed(db: Database, { today, times }: { today: CalendarDate
 
 async function addPeople(db: Database): Promise<void> {
   const passwordHash = await hashPassword(BENCH_PASSWORD)
-  const person = (id: number) => ({ id, name: `Person ${id}`, email: id === 2 ? BENCH_EMAIL : `person${id}@bench.example`, passwordHash })
+  const person = (id: number) => ({ id, name: `Person ${id}`, email: `person${id}@bench.example`, passwordHash })
   await addInAll(db, 'people', rows(PEOPLE, person))
   await addInAll(
     db,

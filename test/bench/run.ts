@@ -1,0 +1,96 @@
+/** `npm run bench [-- --times 10] [-- reader]`: how fast the real server is, beside a bare route in the same run. It measures and cannot fail. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '../../db/open.ts'
+import type { Database } from '../../db/tables.ts'
+import { systemClock, today } from '../../src/lib/clock.ts'
+import { type Measured, measure } from './load.ts'
+import { start } from './programme.ts'
+import { BENCH_PASSWORD, DIRECTOR_EMAIL, seed } from './seed.ts'
+import { signIn, type Visitor } from './visitor.ts'
+
+const SECONDS = 5
+const UPDATES_A_ROUND = 26
+
+const { values } = parseArgs({ options: { times: { type: 'string', default: '1' } }, allowPositionals: true })
+const times = Math.min(Math.max(1, Number(values.times) || 1), 10)
+const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'))
+
+const ENVIRONMENT = {
+  DATA_DIR: folder,
+  SESSION_SECRET: 'only for the bench: thirty-two characters',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'tracker@bench.example',
+  LOG_LEVEL: 'error',
+}
+
+try {
+  const db = await openDatabase(join(folder, 'tracker.db'))
+  const size = await seed(db, { today: today(systemClock), times })
+  console.log(`${size.people} people, ${size.actions} actions, ${size.updates} updates; 8 connections, ${SECONDS} s each`)
+  await bench(db, size.actions)
+  await db.destroy()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function bench(db: Database, actions: number): Promise<void> {
+  const bare = await start(['test/bench/bare.ts'], '/', {})
+  say('a bare route', await measure({ url: bare.url, seconds: SECONDS, status: 200 }))
+  await bare.stop()
+
+  const tracker = await start(['src/start.mjs', 'src/server.ts'], '/healthz', ENVIRONMENT)
+  const director = await signIn(tracker.url, { email: DIRECTOR_EMAIL, password: BENCH_PASSWORD })
+  const page = async (name: string, path: string) =>
+    say(name, await measure({ url: `${tracker.url}${path}`, seconds: SECONDS, status: 200, headers: { cookie: director.cookie } }))
+  const idle = tracker.memoryMb()
+  await page('the action list of 100', '/actions')
+  await page('an action with 26 updates', '/actions/1')
+  await page('the CSV of all actions', '/actions.csv')
+  await updates(db, { url: tracker.url, director, actions })
+  console.log(
+    `cold start ${tracker.startMs.toFixed(0)} ms, memory ${idle.toFixed(0)} MB at rest, ${tracker.memoryMb().toFixed(0)} MB after the load`,
+  )
+  await tracker.stop()
+}
+
+/** One update on each action, as each is shown to have none since the last of its seed. */
+async function updates(db: Database, { url, director, actions }: { url: string; director: Visitor; actions: number }): Promise<void> {
+  const before = await countUpdates(db)
+  const amount = Math.min(actions, 4000)
+  let id = 0
+  const form = () => {
+    id += 1
+    return { path: `/actions/${id}/updates`, fields: updateFields(director, id) }
+  }
+  const measured = await measure({ url, seconds: SECONDS, status: 303, headers: { cookie: director.cookie }, form, amount })
+  const stored = (await countUpdates(db)) - before
+  say(`a saved update (${stored} of ${measured.answered} found in the database)`, measured)
+}
+
+function updateFields({ token }: Visitor, actionId: number): URLSearchParams {
+  return new URLSearchParams({
+    _csrf: token,
+    save: 'update',
+    lastSeenId: String(actionId * UPDATES_A_ROUND),
+    changed: 'The third team began this week and its first records were checked.',
+    difference: 'Two children did not have to tell their story again.',
+    inTheWay: 'Nothing at present.',
+    ownRating: 'on track',
+    forecastOn: '1/12/2027',
+  })
+}
+
+async function countUpdates(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('updates')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function say(name: string, { requestsPerSecond, medianMs, p99Ms }: Measured): void {
+  console.log(`${name}: ${requestsPerSecond.toFixed(0)} a second, median ${medianMs.toFixed(1)} ms, 99th percentile ${p99Ms.toFixed(1)} ms`)
+}
