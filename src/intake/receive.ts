@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 import type { Context } from '../context.ts'
 import type { NewFile } from '../evidence/changes.ts'
-import { readReport, readText } from './reading/read-report.ts'
+import { readReport } from './reading/read-report.ts'
+import { readText } from './reading/read-text.ts'
 import type { Reading, ReadingOutcome, ReadingProblem } from './reading/reading.ts'
 
 export type Arrival =
