@@ -1,6 +1,11 @@
 import type { Router } from 'express'
+import { actionRoutes } from './actions/routes.ts'
 import type { Context } from './context.ts'
+import { dutyRoutes } from './duties/routes.ts'
+import { inspectionEditRoutes } from './inspections/edit-routes.ts'
+import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { recommendationRoutes } from './recommendations/routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
@@ -25,7 +30,12 @@ export function publicPlaces(context: Context): Place[] {
 export function places(context: Context): Place[] {
   return [
     { path: '/account', routes: accountRoutes(context) },
+    { path: '/inspections', routes: inspectionRoutes(context) },
+    { path: '/inspections', routes: inspectionEditRoutes(context) },
+    { path: '/recommendations', routes: recommendationRoutes(context) },
+    { path: '/duties', routes: dutyRoutes(context) },
     { path: '/intake', routes: intakeRoutes(context) },
+    { path: '/actions', routes: actionRoutes(context) },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
   ]

@@ -22,6 +22,14 @@ export type Action = {
   version: number
 }
 
+/** What a director says of an action and may put right later. */
+export type ActionDetails = Pick<Action, 'what' | 'successMeasure' | 'difference' | 'ownerId' | 'accountableId'> & {
+  /** At least one. */
+  recommendationIds: number[]
+}
+
+export type ActionDraft = ActionDetails & Pick<Action, 'startOn' | 'dueOn'>
+
 export type StageFacts = {
   startOn: CalendarDate
   firstUpdateOn: CalendarDate | null

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
 import type { LetterKind, Letters } from './letter.ts'
 
 /** The subject says what, how many and when. `because` completes "You get this letter because ...". */
@@ -8,9 +10,38 @@ type Headings = { [Kind in LetterKind]: (facts: Letters[Kind]) => Heading }
 /** Every kind has its heading: the compiler misses those it lacks. */
 const HEADINGS: Headings = {
   day: ({ subject }) => ({ subject, because: 'these things in the improvement plan wait for you' }),
+  invitation: () => ({
+    subject: 'Set your password for the improvement tracker',
+    because: 'you were added to the people who use the improvement tracker',
+  }),
+  'password-link': () => ({
+    subject: 'Choose a new password for the improvement tracker',
+    because: 'a new password was asked for with your e-mail address',
+  }),
+  assigned: ({ actions }) => ({
+    subject: `Assigned to you: ${counted(actions)}, ${firstDue(actions)}`,
+    because: 'a director made you the owner of what is listed here',
+  }),
+  unassigned: ({ actions }) => ({
+    subject: `No longer yours: ${counted(actions)}`,
+    because: 'a director made somebody else the owner of what is listed here',
+  }),
+  'status-report-published': ({ title, asAt }) => ({
+    subject: `Status report published: position as at ${fullDate(asAt)}`,
+    because: `you may read the status reports on the improvement plan, and “${title}” is a new one`,
+  }),
 }
 
 export function headingOf(kind: LetterKind, facts: Letters[LetterKind]): Heading {
   const heading = HEADINGS[kind] as (facts: Letters[LetterKind]) => Heading
   return heading(facts)
+}
+
+function counted(actions: readonly unknown[]): string {
+  return actions.length === 1 ? '1 action' : `${actions.length} actions`
+}
+
+function firstDue(actions: readonly { dueOn: CalendarDate }[]): string {
+  const [first] = actions.map(({ dueOn }) => dueOn).toSorted()
+  return first ? `${actions.length === 1 ? 'due' : 'the first due'} ${fullDate(first)}` : ''
 }

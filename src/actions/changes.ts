@@ -1,0 +1,88 @@
+import type { Database, Tx } from '../../db/tables.ts'
+import { record, type Stamp } from '../history/record.ts'
+import { londonDay } from '../lib/clock.ts'
+import type { ActionDetails, ActionDraft } from './action.ts'
+import { corrections } from './corrections.ts'
+import { detailsOf, namesIn } from './plan-queries.ts'
+import { type Telling, tellNewOwners, tellOldOwner } from './telling.ts'
+
+export type Edit = ActionDetails & { version: number }
+
+/** Answers their ids. */
+export function addActions(db: Database, drafts: ActionDraft[], telling: Telling): Promise<number[]> {
+  return db.transaction().execute(async (tx) => {
+    const names = await namesIn(tx)
+    const added = []
+    for (const draft of drafts) {
+      const id = await addAction(tx, draft, telling)
+      const { what, ownerId, dueOn } = draft
+      await record(tx, { about: 'action', id, kind: 'action added', what, owner: names.person(ownerId), dueOn }, telling)
+      added.push({ id, what, ownerId, dueOn, version: 1 })
+    }
+    await tellNewOwners(tx, added, telling)
+    return added.map(({ id }) => id)
+  })
+}
+
+/** Stale when somebody saved or withdrew it after `version` was opened: then nothing is saved. */
+export function editAction(
+  db: Database,
+  id: number,
+  { edit, ...telling }: Telling & { edit: Edit },
+): Promise<'saved' | 'unchanged' | 'stale'> {
+  return db.transaction().execute(async (tx) => {
+    const before = await detailsOf(tx, id)
+    const changes = corrections(before, edit, await namesIn(tx))
+    if (changes.length === 0) return 'unchanged'
+    if (!(await saveEdit(tx, id, edit))) return 'stale'
+    await record(tx, { about: 'action', id, kind: 'action changed', changes }, telling)
+    if (edit.ownerId === before.ownerId) return 'saved'
+    const handedOver = { ...before, ...edit, version: edit.version + 1 }
+    await tellNewOwners(tx, [handedOver], telling)
+    await tellOldOwner(tx, { ...handedOver, ownerId: before.ownerId }, telling)
+    return 'saved'
+  })
+}
+
+/** Twice is harmless: the second time changes nothing and leaves no line of history. */
+export async function withdrawAction(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('actions')
+      .set((eb) => ({ withdrawnOn: londonDay(stamp.at), withdrawnBecause: because, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('withdrawnOn', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
+  })
+}
+
+async function addAction(tx: Tx, { recommendationIds, ...draft }: ActionDraft, { at }: Stamp): Promise<number> {
+  const dates = { createdOn: londonDay(at), originalDueOn: draft.dueOn }
+  const { id } = await tx
+    .insertInto('actions')
+    .values({ ...draft, ...dates })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await answer(tx, id, recommendationIds)
+  return id
+}
+
+async function saveEdit(tx: Tx, id: number, { recommendationIds, version, ...after }: Edit): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('actions')
+    .set({ ...after, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await tx.deleteFrom('actionRecommendations').where('actionId', '=', id).execute()
+  await answer(tx, id, recommendationIds)
+  return true
+}
+
+async function answer(tx: Tx, actionId: number, recommendationIds: number[]): Promise<void> {
+  const links = [...new Set(recommendationIds)].map((recommendationId) => ({ actionId, recommendationId }))
+  if (links.length > 0) await tx.insertInto('actionRecommendations').values(links).execute()
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { numberOf } from '../recommendations/recommendation.ts'
+import { DUE_WITHIN_DAYS, inOrder, matching, type Sort } from './filter.ts'
+import { isFiltered, type ListAddress, queryOf, sortedBy, sortOf } from './list-address.ts'
+import type { ActionListPage, ActionRow, SortLink } from './pages.ts'
+import { paginationOf } from './pagination.ts'
+import type { Plan } from './plan.ts'
+import type { Answered, RatedAction } from './rated-action.ts'
+import { RATINGS } from './rating.ts'
+import { ratingTag } from './rating-tag.ts'
+
+const ON_A_PAGE = 100
+
+/** What the address asks of the plan. A page past the last is the last. */
+export function listPage(plan: Plan, asked: ListAddress, today: CalendarDate): ActionListPage {
+  const found = matching(plan.actions, asked.filter, today)
+  const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
+  const address = { ...asked, page: Math.min(asked.page, pages) }
+  const before = (address.page - 1) * ON_A_PAGE
+  const shown = inOrder(found, address.order).slice(before, before + ON_A_PAGE)
+  return {
+    actions: shown.map(rowOf),
+    total: found.length,
+    first: before + 1,
+    last: before + shown.length,
+    counts: countsOf(address, asked.filter.rating ? matching(plan.actions, { ...asked.filter, rating: null }, today) : found),
+    headings: headingsOf(address),
+    filter: { ...asked.filter, sort: sortOf(address.order), isFiltered: isFiltered(asked.filter) },
+    choices: choicesOf(plan),
+    pagination: paginationOf({ page: address.page, pages }, (page) => hrefOf({ ...address, page })),
+    csvAddress: `/actions/export.csv${queryOf({ ...address, page: 1 })}`,
+    planIsEmpty: plan.actions.length === 0,
+  }
+}
+
+function rowOf(action: RatedAction): ActionRow {
+  return { ...action, tag: ratingTag(action.rating), answers: action.recommendations.map((each) => inShort(each, 60)) }
+}
+
+/** How many of each rating the rest of the filter finds, so that a count is what its link will show. */
+function countsOf(address: ListAddress, found: RatedAction[]): ActionListPage['counts'] {
+  const byRating = Map.groupBy(found, ({ rating }) => rating)
+  return RATINGS.flatMap((rating) => {
+    const count = byRating.get(rating)?.length ?? 0
+    const href = hrefOf({ ...address, filter: { ...address.filter, rating }, page: 1 })
+    return count > 0 ? [{ ...ratingTag(rating), count, href, isChosen: address.filter.rating === rating }] : []
+  })
+}
+
+function headingsOf(address: ListAddress): Record<Sort, SortLink> {
+  const { by, down } = address.order
+  const turned = down ? 'descending' : 'ascending'
+  const link = (sort: Sort): SortLink => ({ href: hrefOf(sortedBy(sort, address)), sorted: sort === by ? turned : 'none' })
+  return { what: link('what'), owner: link('owner'), due: link('due'), rating: link('rating'), update: link('update') }
+}
+
+function choicesOf({ owners, recommendations }: Plan): ActionListPage['choices'] {
+  return {
+    ratings: [...RATINGS.map((rating) => ({ value: rating, text: ratingTag(rating).text })), { value: 'withdrawn', text: 'Withdrawn' }],
+    owners: owners.map(({ id, name }) => ({ value: id, text: name })),
+    recommendations: recommendations.map((each) => ({ value: each.id, text: inShort(each, 70) })),
+    due: [{ value: 'overdue', text: 'Overdue' }, ...DUE_WITHIN_DAYS.map((days) => ({ value: days, text: `In the next ${days} days` }))],
+  }
+}
+
+function hrefOf(address: ListAddress): string {
+  return `/actions${queryOf(address)}`
+}
+
+/** Its number and how it begins. */
+function inShort(recommendation: Answered, most: number): string {
+  const { text } = recommendation
+  return `${numberOf(recommendation)}. ${text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most))} …` : text}`
+}

@@ -1,0 +1,23 @@
+import { hasRole, type Person } from '../people/person.ts'
+
+/** Create, assign, edit and withdraw. */
+export function mayPlanActions(person: Person): boolean {
+  return hasRole(person, 'director')
+}
+
+/** Who logs an action's progress is a manager or a director. */
+export function mayOwnAction(person: Person): boolean {
+  return hasRole(person, 'manager', 'director')
+}
+
+export function mayBeAccountable(person: Person): boolean {
+  return hasRole(person, 'director')
+}
+
+/**
+ * An action is signed off by a director, never by its owner: a council with one director cannot make that person the
+ * owner of an action.
+ */
+export function signOffIsPossible({ ownerId, directorIds }: { ownerId: number; directorIds: readonly number[] }): boolean {
+  return directorIds.some((id) => id !== ownerId)
+}

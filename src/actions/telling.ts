@@ -1,0 +1,23 @@
+import type { Tx } from '../../db/tables.ts'
+import type { Stamp } from '../history/record.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { queue } from '../mail/outbox.ts'
+import { assignedLetter, unassignedLetter } from './letters.ts'
+
+/** `tellAt` is when letters may go: never on a day that nobody works. */
+export type Telling = Stamp & { tellAt: Date }
+
+type Owned = { id: number; what: string; dueOn: CalendarDate; ownerId: number; version: number }
+
+/** One letter each, of all that is theirs now. Nobody is told of what they did themselves. */
+export async function tellNewOwners(tx: Tx, actions: Owned[], telling: Telling): Promise<void> {
+  for (const [personId, theirs] of Map.groupBy(actions, ({ ownerId }) => ownerId)) {
+    if (personId === telling.by?.id) continue
+    await queue(tx, assignedLetter({ personId, actions: theirs, tryAfter: telling.tellAt }), telling.at)
+  }
+}
+
+export async function tellOldOwner(tx: Tx, { ownerId, ...action }: Owned, telling: Telling): Promise<void> {
+  if (ownerId === telling.by?.id) return
+  await queue(tx, unassignedLetter({ personId: ownerId, actions: [action], tryAfter: telling.tellAt }), telling.at)
+}
