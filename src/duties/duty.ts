@@ -26,6 +26,11 @@ export function dutyInWords(duty: Duty): DutyWords {
   return { id: duty.id, ...deadlineInWords(duty) }
 }
 
+/** The law's list of where to, each a line of its own. */
+export function placesOf({ template }: Pick<DutyRecord, 'template'>): string[] {
+  return template.whereTo.split(';').map((place) => place.trim().replace(/^./, (first) => first.toUpperCase()))
+}
+
 /** The soonest first; what has no date comes last. */
 export function soonestFirst(duties: readonly Duty[]): Duty[] {
   return duties.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))

@@ -3,7 +3,7 @@ import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
-import type { Inspection, Judgement } from './inspection.ts'
+import type { Inspection } from './inspection.ts'
 import type { InspectionSummary, ReportFile } from './queries.ts'
 
 /** Duties and ratings come later in the line than inspections: routes put them into these words. */
@@ -15,27 +15,31 @@ export type ShownRecommendation = {
   text: string
   points: string[]
   timescale: string | null
-  rating: { words: string; colour: string }
+  rating: { text: string; classes: string }
   actions: number
 }
 
-export type ShownList = { heading: string; recommendations: ShownRecommendation[]; mayAddActions: boolean }
+export type ShownList = { heading: string; recommendations: ShownRecommendation[] }
 
 export type InspectionsPage = {
   inspections: (InspectionSummary & { kindWords: string; duties: ShownDuty[] })[]
   mayRecord: boolean
 }
 
+export type RecommendationList = { list: ShownList; mayEdit: boolean }
+
+export type InspectionDetails = Pick<InspectionPage, 'inspection' | 'onSite' | 'report'>
+
 export type InspectionPage = {
-  inspection: Pick<Inspection, 'id' | 'authority' | 'receivedOn' | 'publishedOn' | 'leadInspector'>
+  inspection: Inspection
   kindWords: string
   onSite: string | null
-  judgements: Judgement[]
   report: ReportFile | null
   duties: ShownDuty[]
   lists: ShownList[]
   forOthers: ShownList[]
   gaps: { recommendations: number; withoutAction: number }
+  /** A director, who may add actions too. */
   mayEdit: boolean
   history: HistoryLine[]
 }

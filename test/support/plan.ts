@@ -1,15 +1,18 @@
 import type { Database } from '../../db/tables.ts'
+import { proposeDuties } from '../../src/duties/changes.ts'
 import { emptyDraft } from '../../src/intake/draft.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 
 /**
  * One inspection of Westmere, received on Monday 16 February 2026, with two recommendations to the council and one to the
- * safeguarding board. Action 1 (Mo's) answers the first, action 2 (Mina's, late since 20 February) the first too; the second has none.
+ * safeguarding board, and its two duties: the report published by Wednesday 18 March, the statement by Friday 29 May 2026.
+ * Action 1 (Mo's) answers the first recommendation, action 2 (Mina's, late since 20 February) the first too; the second has none.
  * Rounds close every other Friday: 20 February and 6 March 2026 among them; the one of 6 March opened on 27 February.
  */
 export async function aPlan(db: Database): Promise<void> {
   await db.insertInto('settings').values(COUNCIL).execute()
   await db.insertInto('inspections').values(INSPECTION).execute()
+  await db.transaction().execute((tx) => proposeDuties(tx, { id: INSPECTION.id, kind: 'ILACS' }))
   await db.insertInto('recommendations').values(RECOMMENDATIONS).execute()
   await db.insertInto('rounds').values(ROUNDS).execute()
   await db.insertInto('actions').values(ACTIONS).execute()

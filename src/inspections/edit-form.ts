@@ -1,0 +1,32 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { numericDate } from '../lib/date-words.ts'
+import type { Inspection } from './inspection.ts'
+
+const FIELDS = ['kind', 'authority', 'inspectedFrom', 'inspectedTo', 'publishedOn', 'receivedOn', 'leadInspector', 'version']
+const SPARE_ROWS = 2
+
+/** The form as it is first shown: dates as people type them. */
+export function asTyped(inspection: Inspection): Record<string, unknown> {
+  const { kind, authority, inspectedFrom, inspectedTo, publishedOn, receivedOn, leadInspector, judgements, version } = inspection
+  const dates = { inspectedFrom: dayTyped(inspectedFrom), inspectedTo: dayTyped(inspectedTo), publishedOn: dayTyped(publishedOn) }
+  return { kind, authority, ...dates, receivedOn: dayTyped(receivedOn), leadInspector: leadInspector ?? '', judgements, version }
+}
+
+/** Rows for the judgements typed so far, and some to add others. */
+export function judgementRows(values: Record<string, unknown>): number {
+  return rowsTyped(values) + SPARE_ROWS
+}
+
+/** Every field of the form by its name, to be carried through the check page. */
+export function fieldNames(values: Record<string, unknown>): string[] {
+  const rows = Array.from({ length: rowsTyped(values) }, (_, at) => `judgements[${at}]`)
+  return [...FIELDS, ...rows.flatMap((row) => [`${row}[area]`, `${row}[grade]`])]
+}
+
+function dayTyped(date: CalendarDate | null): string {
+  return date ? numericDate(date) : ''
+}
+
+function rowsTyped({ judgements }: Record<string, unknown>): number {
+  return typeof judgements === 'object' && judgements !== null ? Object.keys(judgements).length : 0
+}

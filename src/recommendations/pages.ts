@@ -1,0 +1,35 @@
+import type { RatingTag } from '../actions/rating-tag.ts'
+import type { HistoryLine } from '../history/queries.ts'
+import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import type { Recommendation } from './recommendation.ts'
+
+export type AnsweringAction = { id: number; what: string; ownerName: string; dueOn: string; tag: RatingTag; reason: string }
+
+export type AnsweringActions = { actions: AnsweringAction[] }
+
+export type RecommendationPage = {
+  recommendation: Recommendation
+  number: string
+  addressedTo: string
+  inspection: { id: number; authority: string; receivedOn: string; hasReport: boolean }
+  tag: RatingTag
+  actions: AnsweringAction[]
+  /** A director, who may add actions too. */
+  mayEdit: boolean
+  history: HistoryLine[]
+}
+
+export type RecommendationEditPage = {
+  form: Form
+  recommendation: { id: number; number: string }
+  addressees: { value: string; text: string }[]
+  meanwhile: Meanwhile | null
+}
+
+declare module '../web/show.ts' {
+  interface Pages {
+    'recommendations/recommendation': RecommendationPage
+    'recommendations/edit': RecommendationEditPage
+  }
+}

@@ -1,0 +1,92 @@
+import { type Response, Router } from 'express'
+import { ratedActionsOfRecommendation } from '../actions/queries.ts'
+import type { RatedAction } from '../actions/rated-action.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
+import { recommendationRating } from '../actions/recommendation-rating.ts'
+import type { Context } from '../context.ts'
+import { historyOf } from '../history/queries.ts'
+import { inspectionById } from '../inspections/queries.ts'
+import { today } from '../lib/clock.ts'
+import { fullDate } from '../lib/date-words.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { idIn } from '../web/address.ts'
+import { type Form, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import { show } from '../web/show.ts'
+import { correctRecommendation } from './changes.ts'
+import { type Correction, corrections } from './corrections.ts'
+import { ADDRESSEES, correctionForm } from './form.ts'
+import type { AnsweringAction, RecommendationEditPage } from './pages.ts'
+import { mayEditRecommendation } from './policy.ts'
+import { recommendationById } from './queries.ts'
+import { bodyWords, numberOf, type Recommendation, SAFEGUARDING_BOARD, TO_THE_COUNCIL } from './recommendation.ts'
+
+export function recommendationRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/:id', async (req, res) => {
+    const recommendation = await recommendationById(db, idIn(req))
+    const inspection = await inspectionById(db, recommendation.inspectionId)
+    const actions = await ratedActionsOfRecommendation(db, recommendation.id, today(clock))
+    show(res, 'recommendations/recommendation', {
+      recommendation,
+      number: numberOf(recommendation),
+      addressedTo: bodyWords(recommendation),
+      inspection: { ...inspection, receivedOn: fullDate(inspection.receivedOn), hasReport: inspection.reportFileId !== null },
+      tag: ratingTag(recommendationRating(actions.map(({ rating }) => rating))),
+      actions: actions.map(shown),
+      mayEdit: mayEditRecommendation(req.person),
+      history: await historyOf(db, 'recommendation', recommendation.id),
+    })
+  })
+
+  routes.get('/:id/edit', async (req, res) => {
+    const recommendation = await recommendationById(db, idIn(req))
+    refuseUnless(mayEditRecommendation(req.person))
+    show(res, 'recommendations/edit', editPage(recommendation, { values: asTyped(recommendation), errors: [] }))
+  })
+
+  routes.post('/:id/edit', async (req, res) => {
+    const recommendation = await recommendationById(db, idIn(req))
+    refuseUnless(mayEditRecommendation(req.person))
+    const form = readForm(correctionForm, req.body)
+    if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, form.form))
+    const { version, after } = form.value
+    const saved = await correctRecommendation(db, { ...recommendation, version }, { after, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, recommendation.id, { after, body: req.body })
+    redirectSaying(res, saved === 'saved' ? 'Recommendation corrected' : 'Nothing was changed', `/recommendations/${recommendation.id}`)
+  })
+
+  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+  async function showBoth(res: Response, id: number, { after, body }: { after: Correction; body: unknown }): Promise<void> {
+    const recommendation = await recommendationById(db, id)
+    const [last] = await historyOf(db, 'recommendation', id)
+    const differences = corrections(recommendation, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+    const form = { values: { ...refused(body).values, version: recommendation.version }, errors: [] }
+    const meanwhile = { who: last?.who ?? '', at: last?.at ?? '', differences }
+    show(res.status(409), 'recommendations/edit', editPage(recommendation, form, meanwhile))
+  }
+
+  return routes
+}
+
+function shown({ id, what, ownerName, dueOn, rating, reason }: RatedAction): AnsweringAction {
+  return { id, what, ownerName, dueOn: fullDate(dueOn), tag: ratingTag(rating), reason }
+}
+
+function asTyped({ text, points, list, number, body, version }: Recommendation): Record<string, unknown> {
+  const isKnown = ADDRESSEES.some((addressee) => addressee === body)
+  const addressedTo = isKnown ? { addressedTo: body, otherBody: '' } : { addressedTo: 'other', otherBody: body }
+  return { text, points: points.join('\n'), list, number: number ?? '', ...addressedTo, version }
+}
+
+function editPage(recommendation: Recommendation, form: Form, meanwhile: Meanwhile | null = null): RecommendationEditPage {
+  const known = [TO_THE_COUNCIL, SAFEGUARDING_BOARD].map((body) => ({ value: body, text: bodyWords({ body }) }))
+  const addressees = [...known, { value: 'other', text: 'Another body' }]
+  return { form, recommendation: { id: recommendation.id, number: numberOf(recommendation) }, addressees, meanwhile }
+}
