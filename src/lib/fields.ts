@@ -15,6 +15,13 @@ export function optionalText(name: string, most: number) {
     .refine((text) => text.length <= most, `${capitalised(name)} must be ${most.toLocaleString('en-GB')} characters or fewer`)
 }
 
+/** In lower case, as it is kept and looked up. */
+export function email(name: string) {
+  return requiredText(name, 254)
+    .transform((text) => text.toLowerCase())
+    .refine((text) => z.email().safeParse(text).success, `${capitalised(name)} must be like name@council.gov.uk`)
+}
+
 export function day(name: string) {
   return z
     .string(`Enter ${name}`)

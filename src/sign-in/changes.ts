@@ -2,6 +2,10 @@ import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { hashOf } from './session-store.ts'
 
+export async function recordSignIn(db: Database, person: { id: number }, at: Date): Promise<void> {
+  await db.transaction().execute((tx) => record(tx, { about: 'person', id: person.id, kind: 'signed in' }, { by: person, at }))
+}
+
 export async function signOutEverywhere(db: Database, person: { id: number }, stamp: Stamp): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const ended = await endSessions(tx, person.id)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { callbackify } from 'node:util'
 import session from 'express-session'
 import type { Database } from '../../db/tables.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -33,25 +34,21 @@ export class SessionStore extends session.Store {
   }
 
   override get(sid: string, done: Done<session.SessionData>): void {
-    this.#find(sid).then((found) => done(null, found), done)
+    callbackify(() => this.#find(sid))(done)
   }
 
   override set(sid: string, data: session.SessionData, done: Done = () => {}): void {
-    this.#write(sid, data).then(() => done(), done)
+    callbackify(() => this.#write(sid, data))(done)
   }
 
   override touch(sid: string, { row, endedFor }: session.SessionData, done: Done = () => {}): void {
     const isFresh = row && Date.parse(row.expiresAt) > Date.parse(this.#expiryOf(row.startedAt)) - WORTH_WRITING_MS
     if (endedFor || isFresh || !row) return done()
-    this.#update(sid, { expiresAt: this.#expiryOf(row.startedAt) }).then(() => done(), done)
+    callbackify(() => this.#update(sid, { expiresAt: this.#expiryOf(row.startedAt) }))(done)
   }
 
   override destroy(sid: string, done: Done = () => {}): void {
-    this.#db
-      .deleteFrom('sessions')
-      .where('idHash', '=', hashOf(sid))
-      .execute()
-      .then(() => done(), done)
+    callbackify(() => this.#remove(sid))(done)
   }
 
   async #find(sid: string): Promise<session.SessionData | null> {
@@ -88,6 +85,10 @@ export class SessionStore extends session.Store {
 
   async #update(sid: string, change: { personId?: number | null; data?: string; expiresAt: string }): Promise<void> {
     await this.#db.updateTable('sessions').set(change).where('idHash', '=', hashOf(sid)).execute()
+  }
+
+  async #remove(sid: string): Promise<void> {
+    await this.#db.deleteFrom('sessions').where('idHash', '=', hashOf(sid)).execute()
   }
 
   #expiryOf(startedAt: string): string {

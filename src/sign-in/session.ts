@@ -1,9 +1,11 @@
-import type { RequestHandler } from 'express'
+import { callbackify, promisify } from 'node:util'
+import type { Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
 import { Passport } from 'passport'
 import { Strategy } from 'passport-local'
 import type { Context } from '../context.ts'
 import { NotFound } from '../lib/problems.ts'
+import type { Person } from '../people/person.ts'
 import { personById } from '../people/queries.ts'
 import { personWithPassword } from './queries.ts'
 import { SessionStore } from './session-store.ts'
@@ -24,20 +26,37 @@ export function sessions({ db, clock, config }: Context): RequestHandler[] {
   return [keep, passportFor(db).session()]
 }
 
+/** From now on this browser is theirs, under a new session id: whoever knew the old one knows nothing. */
+export function logIn(req: Request, person: Person): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.logIn(person, (problem: Error | null) => (problem ? reject(problem) : resolve()))
+  })
+}
+
+/** Nobody is signed in here any more. */
+export function endSession(req: Request, res: Response): Promise<void> {
+  res.clearCookie(SESSION_COOKIE)
+  return promisify(req.session.destroy.bind(req.session))()
+}
+
 /** Passport for this database; each application has its own. */
 export function passportFor(db: Context['db']): InstanceType<typeof Passport> {
   const passport = new Passport()
   passport.use(
     new Strategy({ usernameField: 'email' }, (email, password, done) => {
-      personWithPassword(db, email, password).then((person) => done(null, person ?? false), done)
+      callbackify(async () => (await personWithPassword(db, email, password)) ?? false)(done)
     }),
   )
   passport.serializeUser((person, done) => done(null, person.id))
-  passport.deserializeUser((id: number, done) => {
-    personById(db, id).then(
-      (person) => done(null, person),
-      (problem: unknown) => (problem instanceof NotFound ? done(null, false) : done(problem)),
-    )
-  })
+  passport.deserializeUser((id: number, done) => callbackify(() => personOrNobody(db, id))(done))
   return passport
+}
+
+async function personOrNobody(db: Context['db'], id: number): Promise<Person | false> {
+  try {
+    return await personById(db, id)
+  } catch (problem) {
+    if (problem instanceof NotFound) return false
+    throw problem
+  }
 }

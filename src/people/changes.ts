@@ -1,0 +1,55 @@
+import type { Database, Tx } from '../../db/tables.ts'
+import { record, type Stamp } from '../history/record.ts'
+import { corrections } from './corrections.ts'
+import type { PersonDraft, Role } from './person.ts'
+import { personById, personByEmail, peopleWithRole } from './queries.ts'
+
+export type Saved = 'saved' | 'unchanged' | 'stale'
+
+/** The part of adding somebody that is theirs alone; whoever calls it sends the invitation in the same transaction. */
+export async function insertPerson(tx: Tx, { roles, ...draft }: PersonDraft): Promise<number> {
+  const { id } = await tx.insertInto('people').values(draft).returning('id').executeTakeFirstOrThrow()
+  await giveRoles(tx, id, roles)
+  return id
+}
+
+export type Correction = Stamp & { version: number; after: PersonDraft }
+
+/** Stale when somebody saved since `version` was opened, or when others no longer allow it: then nothing is saved. */
+export function correctPerson(db: Database, id: number, { version, after, ...stamp }: Correction): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    const before = await personById(tx, id)
+    const changes = corrections(before, after)
+    if (changes.length === 0) return 'unchanged'
+    if (before.version !== version || (await isNoLongerAllowed(tx, id, after))) return 'stale'
+    const { roles, ...details } = after
+    await tx
+      .updateTable('people')
+      .set({ ...details, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    await tx.deleteFrom('personRoles').where('personId', '=', id).execute()
+    await giveRoles(tx, id, roles)
+    await record(tx, { about: 'person', id, kind: 'person changed', changes }, stamp)
+    return 'saved'
+  })
+}
+
+export async function keepPassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
+  await tx.updateTable('people').set({ passwordHash }).where('id', '=', id).execute()
+}
+
+/** The form refuses both, but between its reading and this transaction another administrator may have saved. */
+async function isNoLongerAllowed(tx: Tx, id: number, after: PersonDraft): Promise<boolean> {
+  const sameEmail = await personByEmail(tx, after.email)
+  const otherAdministrators = (await peopleWithRole(tx, 'administrator')).filter((each) => each.id !== id)
+  return (sameEmail !== undefined && sameEmail.id !== id) || (otherAdministrators.length === 0 && !after.roles.includes('administrator'))
+}
+
+async function giveRoles(tx: Tx, personId: number, roles: readonly Role[]): Promise<void> {
+  if (roles.length === 0) return
+  await tx
+    .insertInto('personRoles')
+    .values([...new Set(roles)].map((role) => ({ personId, role })))
+    .execute()
+}
