@@ -68,6 +68,7 @@ export type Tables = {
     messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null
   }
   warnings: { key: string; personId: number; letterId: number; about: string; aboutId: number }
+  plannedDays: { day: Day; plannedAt: Instant }
   positions: { id: Generated<number>; asAt: Fixed<Day>; frozenAt: Fixed<Instant>; content: Fixed<Json>; sha256: Fixed<string> }
   statusReports: {
     id: Generated<number>; positionId: number; title: string; commentary: string

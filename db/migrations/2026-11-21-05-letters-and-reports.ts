@@ -36,6 +36,10 @@ async function letters(db: Kysely<unknown>): Promise<void> {
   ) strict, without rowid`.execute(db)
   await sql`create index warnings_about on warnings (about, about_id)`.execute(db)
   await sql`create index warnings_in_a_letter on warnings (letter_id)`.execute(db)
+  await sql`create table planned_days (
+    day text primary key check (day is date(day)),
+    planned_at text not null
+  ) strict, without rowid`.execute(db)
 }
 
 async function reports(db: Kysely<unknown>): Promise<void> {

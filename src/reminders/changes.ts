@@ -1,0 +1,34 @@
+import type { Tx } from '../../db/tables.ts'
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { queue } from '../mail/outbox.ts'
+import { lettersOn, type PlannedLetter } from './plan.ts'
+import { alreadyTold, planFacts } from './queries.ts'
+
+/**
+ * Queues this day's letters and answers how many. Asked again, or by two processes at once, it queues nothing twice:
+ * what was told is read again inside the transaction, and a person has one letter a day.
+ */
+export async function planDay({ db, clock }: Pick<Context, 'db' | 'clock'>, on: CalendarDate): Promise<number> {
+  const facts = await planFacts(db, { from: on, until: on })
+  const now = clock.now()
+  return db.transaction().execute(async (tx) => {
+    let queued = 0
+    for (const letter of lettersOn(on, facts, await alreadyTold(tx))) if (await queueDay(tx, letter, { on, now })) queued += 1
+    await notePlanned(tx, on, now)
+    return queued
+  })
+}
+
+function queueDay(tx: Tx, { personId, facts, warnings }: PlannedLetter, { on, now }: { on: CalendarDate; now: Date }): Promise<boolean> {
+  return queue(tx, { key: `day/${personId}/${on}`, personId, kind: 'day', facts, warnings, tryAfter: now }, now)
+}
+
+async function notePlanned(tx: Tx, day: CalendarDate, now: Date): Promise<void> {
+  const plannedAt = now.toISOString()
+  await tx
+    .insertInto('plannedDays')
+    .values({ day, plannedAt })
+    .onConflict((known) => known.column('day').doUpdateSet({ plannedAt }))
+    .execute()
+}

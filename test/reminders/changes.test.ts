@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../../db/open.ts'
+import type { Database } from '../../db/tables.ts'
+import { planDay } from '../../src/reminders/changes.ts'
+import type { DayLetter } from '../../src/reminders/day-letter.ts'
+import { aPlan } from '../support/plan.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
+
+const MONDAY = day('2026-03-02')
+
+async function told(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('warnings').select(['key', 'personId']).orderBy('personId').orderBy('key').execute()
+  return rows.map(({ key, personId }) => `${personId}: ${key}`)
+}
+
+const keys = async ({ db }: Pick<World, 'db'>) =>
+  (await db.selectFrom('letters').select('key').orderBy('key').execute()).map(({ key }) => key)
+
+test('the small plan, on Monday 2 March 2026: who has a letter and what is in it', async () => {
+  const { db, context } = await aWorld()
+  expect(await planDay(context, MONDAY)).toBe(4)
+  expect(await keys({ db })).toEqual(['day/1/2026-03-02', 'day/2/2026-03-02', 'day/3/2026-03-02', 'day/4/2026-03-02'])
+  expect(await told(db)).toEqual([
+    '1: duty/1/2026-03-18/20',
+    '2: duty/1/2026-03-18/20',
+    '3: update/1/2026-03-06/opens',
+    '4: action/2/2026-02-20/late in the round to 2026-03-06',
+    '4: update/2/2026-03-06/opens',
+  ])
+})
+
+test('each warning stands in the ledger of what it is about, with its letter', async () => {
+  const { db, context } = await aWorld()
+  await planDay(context, MONDAY)
+  const ledger = await db
+    .selectFrom('warnings')
+    .innerJoin('letters', 'letters.id', 'letterId')
+    .select(['about', 'aboutId', 'letters.key'])
+    .where('warnings.personId', '=', 3)
+    .execute()
+  expect(ledger).toEqual([{ about: 'action', aboutId: 1, key: 'day/3/2026-03-02' }])
+})
+
+test('planned again, the same day queues nothing again', async () => {
+  const world = await aWorld()
+  await planDay(world.context, MONDAY)
+  const before = await told(world.db)
+  expect(await planDay(world.context, MONDAY)).toBe(0)
+  expect(await told(world.db)).toEqual(before)
+})
+
+test('what comes up after the letter of the day waits for that of the next', async () => {
+  const world = await aWorld()
+  await planDay(world.context, MONDAY)
+  await world.db
+    .updateTable('actions')
+    .set({ dueOn: day('2026-03-04') })
+    .where('id', '=', 1)
+    .execute()
+  expect(await planDay(world.context, MONDAY)).toBe(0)
+  await planDay(world.context, day('2026-03-03'))
+  expect(await told(world.db)).toContain('3: action/1/2026-03-04/1')
+})
+
+test('a second connection to the file sees what the first has told', async () => {
+  const { file, db } = await aFile()
+  const other = await openDatabase(file)
+  const { clock } = await aWorld()
+  expect(await planDay({ db, clock }, MONDAY)).toBe(4)
+  expect(await planDay({ db: other, clock }, MONDAY)).toBe(0)
+  await Promise.all([db.destroy(), other.destroy()])
+})
+
+test('two processes that plan the same fortnight at once tell nothing twice', async () => {
+  const { file, db } = await aFile()
+  const script = join(import.meta.dirname, 'plan-a-fortnight.ts')
+  const processes = [1, 2].map(() => spawn(process.execPath, [script, file, MONDAY], { stdio: 'inherit' }))
+  const codes = await Promise.all(processes.map(async (each) => (await once(each, 'exit'))[0]))
+  expect(codes).toEqual([0, 0])
+  const said = (await db.selectFrom('letters').select('facts').execute()).flatMap(({ facts }) => linesOf(JSON.parse(facts) as DayLetter))
+  expect(said.length).toBeGreaterThan(10)
+  expect(said).toHaveLength((await told(db)).length)
+  await db.destroy()
+})
+
+function linesOf({ deadlines, actionsDue, updatesDue, updatesMissed }: DayLetter): object[] {
+  return [...deadlines, ...actionsDue, ...(updatesDue?.actions ?? []), ...(updatesMissed?.actions ?? [])]
+}
+
+/** The cast and the small plan in a file, as another process finds it. */
+async function aFile(): Promise<{ file: string; db: Database }> {
+  const file = join(mkdtempSync(join(tmpdir(), 'tracker-test-')), 'tracker.db')
+  const db = await openDatabase(file)
+  for (const { id, name, email, roles } of Object.values(people)) {
+    await db.insertInto('people').values({ id, name, email, passwordHash: null }).execute()
+    await db
+      .insertInto('personRoles')
+      .values(roles.map((role) => ({ personId: id, role })))
+      .execute()
+  }
+  await aPlan(db)
+  return { file, db }
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../../db/tables.ts'
+import { addDays } from '../../src/lib/calendar-date.ts'
+import { planDay } from '../../src/reminders/changes.ts'
+import { rehearse } from '../../src/reminders/rehearsal.ts'
+import { aWorld, day } from '../support/world.ts'
+
+const MONDAY = day('2026-03-02')
+
+test('the rehearsal of a fortnight is what then happens', async () => {
+  const { db, context } = await aWorld()
+  const rehearsed = await rehearse(db, MONDAY, 14)
+  const expected = rehearsed.flatMap(({ on, letters }) => letters.map(({ person, facts }) => ({ key: `day/${person.id}/${on}`, facts })))
+  for (let after = 0; after < 14; after += 1) await planDay(context, addDays(MONDAY, after))
+  expect(await lettersIn(db)).toEqual(expected)
+  expect(expected.length).toBeGreaterThan(8)
+})
+
+test('it writes nothing', async () => {
+  const { db } = await aWorld()
+  await rehearse(db, MONDAY, 14)
+  expect(await lettersIn(db)).toEqual([])
+  expect(await db.selectFrom('warnings').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('rounds').select('closesOn').orderBy('closesOn').execute()).toHaveLength(3)
+})
+
+test('it knows the rounds that are not there yet', async () => {
+  const { db } = await aWorld()
+  const [friday] = (await rehearse(db, MONDAY, 14)).filter(({ on }) => on === '2026-03-13')
+  expect(friday?.letters.find(({ person }) => person.id === 3)?.facts.updatesDue?.closesOn).toBe('2026-03-20')
+})
+
+test('a day whose letters are planned already has no more', async () => {
+  const { db, context } = await aWorld()
+  await planDay(context, MONDAY)
+  await db
+    .updateTable('actions')
+    .set({ dueOn: day('2026-03-04') })
+    .where('id', '=', 1)
+    .execute()
+  const [monday, tuesday] = await rehearse(db, MONDAY, 2)
+  expect(monday?.letters).toEqual([])
+  expect(tuesday?.letters.map(({ warnings }) => warnings.map(({ key }) => key))).toEqual([['action/1/2026-03-04/1']])
+})
+
+async function lettersIn(db: Database) {
+  const rows = await db.selectFrom('letters').select(['key', 'facts']).orderBy('id').execute()
+  return rows.map(({ key, facts }) => ({ key, facts: JSON.parse(facts) as unknown }))
+}
