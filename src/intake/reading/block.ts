@@ -22,9 +22,14 @@ export function textOf(block: Pick<Block, 'lines'>): string {
 
 /** A line ending in a hyphen goes on without a space, unless the hyphen hangs ("16- and 17-year-olds"). */
 export function joinLines(lines: string[]): string {
-  let text = ''
-  for (const line of lines) text += /\p{L}-$/u.test(text) && !/^(and|or|to)\b/.test(line) ? line : ` ${line}`
-  return text.trim()
+  return lines
+    .map((line, at) => (at === 0 || goesOn(lines[at - 1] ?? '', line) ? line : ` ${line}`))
+    .join('')
+    .trim()
+}
+
+function goesOn(before: string, line: string): boolean {
+  return /^\p{L}-$/u.test(before.slice(-2)) && !/^(and|or|to)\b/.test(line)
 }
 
 /** How loudly it is set: by size, then by weight. Measured to half a point. */

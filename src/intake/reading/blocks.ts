@@ -9,9 +9,10 @@ export function blocksOf(pages: Page[]): Block[] {
   const body = bodySize(pages)
   const blocks: Block[] = []
   for (const page of pages) {
+    const setting = { page, body, edge: page.lines.reduce((edge, line) => Math.max(edge, line.right), 0) }
     for (const line of page.lines) {
       const block = blocks.at(-1)
-      if (block && continues(block, line, { page, body })) extend(block, line)
+      if (block && continues(block, line, setting)) extend(block, line)
       else blocks.push(begin(line, body, block !== undefined && isRuledOff(block, line, page)))
     }
   }
@@ -33,25 +34,31 @@ function lineY(block: Block): number {
   return block.lines[0]?.y ?? 0
 }
 
-type Setting = { page: Page; body: number }
+/** `edge` is how far right the page's print reaches. */
+type Setting = { page: Page; body: number; edge: number }
 
 function continues(block: Block, line: Line, setting: Setting): boolean {
   if (isRuledOff(block, line, setting.page)) return false
   if (block.kind === 'heading') return isHeading(line, setting.body) && sameStyle(block, line) && follows(block, line, 1.6)
-  if (block.kind === 'item') return continuesItem(block, line, setting.body)
+  if (block.kind === 'item') return continuesItem(block, line, setting)
   return (
     !line.marker && !isHeading(line, setting.body) && Math.abs(line.x - block.x) <= 3 && (follows(block, line) || flowsOver(block, line))
   )
 }
 
-function continuesItem(block: Block, line: Line, body: number): boolean {
+function continuesItem(block: Block, line: Line, setting: Setting): boolean {
   if (line.marker) return isWrapped(block, line)
   const waits = block.lines.every((each) => each.text === '')
   if (waits) return line.x >= block.x && (follows(block, line, 1.5) || sameHeight(block, line))
   const indented = line.x > block.x + 4
-  if (isHeading(line, body)) return indented && block.bold && follows(block, line) && line.size <= block.size
+  if (isHeading(line, setting.body)) return indented && block.bold && follows(block, line) && line.size <= block.size
   if (indented) return Math.abs(line.x - block.textX) < 30 && (block.page !== line.page || below(block, line) < 3 * line.size)
-  return Math.abs(line.x - block.x) <= 4 && (follows(block, line) || flowsOver(block, line))
+  return Math.abs(line.x - block.x) <= 4 && ((follows(block, line) && wasFull(block, setting)) || flowsOver(block, line))
+}
+
+/** A line is only broken when it has reached the edge of the print. */
+function wasFull(block: Block, { page, edge }: Setting): boolean {
+  return page.number === 0 || (lastLine(block)?.right ?? 0) > 0.75 * edge
 }
 
 /** "17." or a dash that only stands first because the line before was full: it begins where the words do, not where markers do. */

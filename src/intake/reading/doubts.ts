@@ -1,6 +1,9 @@
 import { type Item, itemText } from './items.ts'
 import type { FoundList } from './list.ts'
 
+const PROSE = 'Written as prose, not as a list: it may hold more than one recommendation.'
+const BARE = 'Its bullet could not be seen: check where it begins and ends.'
+
 /** Why a person should look at every item of this list again. */
 export function doubtsAboutList(list: FoundList, lists: FoundList[]): string[] {
   const isTwice = lists.some((other) => other !== list && other.name === list.name && other.body === list.body)
@@ -11,7 +14,7 @@ export function doubtsAboutList(list: FoundList, lists: FoundList[]): string[] {
 export function doubtsAbout(item: Item, siblings: Item[], at: number): string[] {
   const before = siblings[at - 1]
   const doubts: string[] = []
-  if (isProse(item)) doubts.push('Written as prose, not as a list: it may hold more than one recommendation.')
+  if (isProse(item)) doubts.push(siblings.length === 1 ? PROSE : BARE)
   if (isSmall(item) && siblings.slice(0, 20).filter(isSmall).length * 2 < Math.min(20, siblings.length)) {
     doubts.push('It begins in the middle of a sentence: the line before may belong to it.')
   }

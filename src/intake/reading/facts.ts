@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { type Block, rankOf, textOf } from './block.ts'
-import { type DateRange, dateIn, dateRangeIn } from './date-words.ts'
+import { type DateRange, dateIn, dateRangeIn } from './report-dates.ts'
 import type { Family } from './family.ts'
 import { titleOf } from './families.ts'
 
@@ -41,9 +41,9 @@ export function publishedIn(blocks: Block[]): CalendarDate | null {
   if (said && dateIn(said)) return dateIn(said)
   const opening = blocks
     .slice(0, 8)
-    .map(textOf)
-    .find((line) => /^\d{1,2} \p{L}+ \d{4}$/u.test(line.slice(0, 20).trim()))
-  return opening ? dateIn(opening) : null
+    .flatMap((block) => block.lines)
+    .find((line) => /^\d{1,2} \p{L}+ \d{4}$/u.test(line.text))
+  return opening ? dateIn(opening.text) : null
 }
 
 export function leadInspectorIn(blocks: Block[], family: Family): string | null {

@@ -16,6 +16,7 @@ const FAMILIES: Family[] = [jtai, send, monitoringVisit, focusedVisit, sif, pres
 const unknown: Family = {
   kind: 'UNKNOWN',
   title: /(?!)/,
+  marks: null,
   named: null,
   lists: new RegExp([...new Set(FAMILIES.map((family) => family.lists.source))].join('|'), 'i'),
   ends: new RegExp(FAMILIES.map((family) => family.ends.source).join('|'), 'i'),
@@ -26,7 +27,11 @@ const unknown: Family = {
 
 export function familyOf(blocks: Block[]): Family {
   const title = titleOf(blocks)
-  return FAMILIES.find((family) => family.title.test(title)) ?? unknown
+  const headings = blocks
+    .filter((block) => block.kind === 'heading')
+    .map(textOf)
+    .join('\n')
+  return FAMILIES.find((family) => family.title.test(title)) ?? FAMILIES.find((family) => family.marks?.test(headings)) ?? unknown
 }
 
 /** Any heading some family knows, for documents that do not show which of their lines are headings. */

@@ -6,6 +6,8 @@ export type Family = {
   kind: ReportKind
   /** Matched against the headings of the first page. */
   title: RegExp
+  /** Headings only this kind has, for a report whose title is a picture. */
+  marks: RegExp | null
   /** The authority's name in the title, as the first group; null where the largest line is the name itself. */
   named: RegExp | null
   /** Headings that open a list of what needs to improve. */

@@ -4,6 +4,7 @@ import type { Family } from './family.ts'
 export const focusedVisit: Family = {
   kind: 'FOCUSED VISIT',
   title: /\bfocus(s)?ed visit\b/i,
+  marks: /^what needs to improve in this area of/im,
   named: /focuss?ed visit (?:to|of) (.+?)(?: local authority|.s)? children.?s/i,
   lists: /^(what needs to improve( in this area of (social work )?practice)?|areas? for (priority action|improvement)|priority actions?)$/i,
   ends: /^findings|^(headline )?findings|^main findings|^yours sincerely|^context/i,

@@ -1,7 +1,8 @@
 import { type Block, joinLines } from './block.ts'
 import { headingName } from './heading.ts'
 import type { Line } from './line.ts'
-import { type FoundList, isTopLevel, type ListPart } from './list.ts'
+import type { FoundList } from './list.ts'
+import { bareItems, isTopLevel, type ListPart } from './list-part.ts'
 import { isTable, rowsOf } from './table.ts'
 
 /** One recommendation in the making: the blocks it was printed in. */
@@ -43,9 +44,11 @@ function isNumbered(part: ListPart): boolean {
 function listedItems(list: FoundList, part: ListPart): Item[] {
   const timescale = part.subheading ? headingName(part.subheading) : null
   const items: Item[] = []
+  const bare = new Set(bareItems(list.heading, part))
   for (const block of part.blocks) {
     const item = items.at(-1)
-    if (block.kind === 'item' && isTopLevel(block, part)) items.push(itemOf(list, timescale, [block]))
+    if (bare.has(block) || (bare.size === 0 && block.kind === 'item' && isTopLevel(block, part)))
+      items.push(itemOf(list, timescale, [block]))
     else if (item && block.kind === 'item') item.points.push(block)
     else if (item && block.x > (item.words[0]?.x ?? 0) + 4) item.words.push(block)
   }

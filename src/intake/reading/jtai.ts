@@ -4,6 +4,7 @@ import type { Family } from './family.ts'
 export const jtai: Family = {
   kind: 'JTAI',
   title: /joint targeted area inspection/i,
+  marks: null,
   named: /joint targeted area inspection (?:of (?!the )|.* in )(.+)/i,
   lists: /^(areas? for (priority action|improvement)|what needs to improve)$/i,
   ends: /^(key )?strengths$|^main findings|^next steps|^practice study|^case study/i,

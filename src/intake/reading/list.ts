@@ -1,6 +1,7 @@
 import { type Block, rankOf, textOf } from './block.ts'
 import type { Family } from './family.ts'
 import { headingName } from './heading.ts'
+import { isBare, isSameSort, isTopLevel, type ListPart } from './list-part.ts'
 
 /** One list as found: its heading and what stands under it, parted at its sub-headings. */
 export type FoundList = {
@@ -12,23 +13,16 @@ export type FoundList = {
   endedBy: Block | null
 }
 
-export type ListPart = { subheading: Block | null; blocks: Block[] }
-
 export function listsIn(blocks: Block[], family: Family): FoundList[] {
   const lists: FoundList[] = []
+  const naming = namingHeadings(blocks)
   let at = 0
   while (at < blocks.length) {
     const list = listAt(blocks, at, family)
-    if (list) lists.push(list)
+    if (list) lists.push({ ...list, body: bodyOf(list.heading, naming) })
     at += list ? 1 + sizeOf(list) : 1
   }
   return lists.filter((list, index) => !isOnlyATitle(list, lists[index + 1]))
-}
-
-/** Where top-level items of a part begin; what begins further in is a point of the item above it. */
-export function isTopLevel(block: Block, part: ListPart): boolean {
-  const first = part.blocks.find((each) => each.kind === 'item')
-  return !first || block.x < first.textX - 4
 }
 
 function listAt(blocks: Block[], at: number, family: Family): FoundList | null {
@@ -36,7 +30,7 @@ function listAt(blocks: Block[], at: number, family: Family): FoundList | null {
   if (!heading || !opensList(heading, blocks[at + 1], family)) return null
   const list: FoundList = {
     name: headingName(heading),
-    body: bodyAt(blocks, at),
+    body: 'authority',
     heading,
     parts: [{ subheading: null, blocks: [] }],
     endedBy: null,
@@ -67,9 +61,10 @@ function closes(block: Block, { list, following, family }: Place): boolean {
   if (block.kind === 'heading') return true
   const part = list.parts.at(-1)
   const first = part?.blocks.find((each) => each.kind === 'item')
-  if (!part || !first || family.prose === 'an item each') return false
-  if (block.kind === 'item') return isTopLevel(block, part) && !isSameSort(block, part)
-  return block.x <= first.x + 4 && !isSameSort(following, part)
+  if (!part || family.prose === 'an item each') return false
+  if (isBare(block, list.heading, part)) return false
+  if (block.kind === 'item') return first !== undefined && isTopLevel(block, part) && !isSameSort(block, part)
+  return first !== undefined && block.x <= first.x + 4 && !isSameSort(following, part)
 }
 
 /** Quieter than the list's heading, or a timescale, or set like it where the family divides its lists that way. */
@@ -80,15 +75,6 @@ function isSubheading(block: Block, { list, following, family }: Place): boolean
   const goesOn = following.kind === 'item' && isSameSort(following, { subheading: null, blocks: list.parts.flatMap((part) => part.blocks) })
   if (family.ends.test(name) || !goesOn) return false
   return rankOf(block) < rankOf(list.heading) || (family.themes && rankOf(block) === rankOf(list.heading))
-}
-
-/** The same kind of marker as the items so far; where they are numbered, the next number. */
-function isSameSort(block: Block | undefined, part: ListPart): boolean {
-  if (block?.kind !== 'item' || !block.marker) return false
-  const last = part.blocks.findLast((each) => each.kind === 'item' && isTopLevel(each, part))?.marker
-  if (!last) return true
-  if (last.number === null || block.marker.number === null) return last.number === block.marker.number
-  return block.marker.number === last.number + 1
 }
 
 function isKnownEnd(block: Block, family: Family): boolean {
@@ -103,12 +89,19 @@ function isOnlyATitle(list: FoundList, next: FoundList | undefined): boolean {
 
 const BOARD = /\bLSCB\b|safeguarding children.{0,3} board/i
 
-/** Whose list it is: the last heading before it, at least as loud, that names the board or the authority. */
-function bodyAt(blocks: Block[], at: number): 'authority' | 'LSCB' {
-  const heading = blocks[at]
-  const above = blocks
-    .slice(0, at + 1)
-    .filter((block) => block.kind === 'heading' && block.page > 1 && heading && rankOf(block) >= rankOf(heading))
-  const naming = above.findLast((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
-  return naming && BOARD.test(textOf(naming)) ? 'LSCB' : 'authority'
+/** Headings that say whose part of the report begins; those of the title page name both. */
+function namingHeadings(blocks: Block[]): Block[] {
+  const headings = blocks.filter((block) => block.kind === 'heading' && block.page > 1)
+  return headings.filter((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
+}
+
+/** Whose list it is: the last such heading before it, or itself, that is at least as loud. */
+function bodyOf(heading: Block, naming: Block[]): 'authority' | 'LSCB' {
+  const last = naming.findLast((block) => !isAfter(block, heading) && rankOf(block) >= rankOf(heading))
+  return last && BOARD.test(textOf(last)) ? 'LSCB' : 'authority'
+}
+
+function isAfter(block: Block, heading: Block): boolean {
+  if (block.page !== heading.page) return block.page > heading.page
+  return (block.lines[0]?.y ?? 0) < (heading.lines[0]?.y ?? 0)
 }

@@ -4,6 +4,7 @@ import type { Family } from './family.ts'
 export const monitoringVisit: Family = {
   kind: 'MONITORING VISIT',
   title: /\bmonitoring visit\b/i,
+  marks: /^findings and evaluation of progress/im,
   named: /monitoring visit (?:to|of) (.+?)(?: local authority|.s)? children.?s/i,
   lists: /^(what needs to improve( in this area of (social work )?practice)?|areas? for (priority action|improvement))$/i,
   ends: /^findings|^(headline )?findings|^main findings|^yours sincerely|^areas covered/i,

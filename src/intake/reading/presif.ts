@@ -6,6 +6,7 @@ export const presif: Family = {
   kind: 'PRE-SIF',
   title:
     /inspection of (services for )?looked after children|inspection of safeguarding and looked after|arrangements for the protection of children/i,
+  marks: /^outcomes for looked after children|^services for looked after children$/im,
   named: null,
   lists: /^areas? for (improvement|development)$/i,
   ends: /^outcomes for|^(quality of|capacity|leadership)/i,

@@ -4,7 +4,7 @@ import type { Family } from './family.ts'
 import { partFramework } from './framework.ts'
 import { type Item, itemLines, itemsOf, itemText } from './items.ts'
 import type { Line, Page } from './line.ts'
-import { listsIn } from './list.ts'
+import { type FoundList, listsIn } from './list.ts'
 import { bodyNamedIn } from './named-body.ts'
 import type { ReadRecommendation, ReadSource } from './reading.ts'
 
@@ -13,17 +13,21 @@ const AROUND = 4
 
 export function recommendationsIn(blocks: Block[], pages: Page[], family: Family): ReadRecommendation[] {
   const lists = listsIn(blocks, family)
+  const sources = sourcesOn(pages)
   const found = lists.flatMap((list) => {
     const items = itemsOf(list, family.prose)
-    return items.map((item, at) => toRecommendation(item, pages, [...doubtsAboutList(list, lists), ...doubtsAbout(item, items, at)]))
+    const body = bodyOf(list)
+    return items.map((item, at) => {
+      const doubts = [...doubtsAboutList(list, lists), ...doubtsAbout(item, items, at)]
+      return { ...toRecommendation(item, sources(itemLines(item)), doubts), body: item.body ?? body }
+    })
   })
   return found.filter((read) => /\p{L}/u.test(read.text))
 }
 
-function toRecommendation(item: Item, pages: Page[], doubts: string[]): ReadRecommendation {
+function toRecommendation(item: Item, source: ReadSource | null, doubts: string[]): Omit<ReadRecommendation, 'body'> {
   const points = item.points.map((point) => textOf(point))
   const ending = partFramework(points.at(-1) ?? itemText(item))
-  const source = sourceOf(itemLines(item), pages)
   return {
     list: item.list.name,
     number: item.number,
@@ -31,34 +35,35 @@ function toRecommendation(item: Item, pages: Page[], doubts: string[]): ReadReco
     text: points.length > 0 ? itemText(item) : ending.text,
     points: points.length > 0 ? [...points.slice(0, -1), ending.text] : [],
     framework: ending.framework,
-    body: bodyOf(item),
     page: source?.page ?? null,
     source,
     doubts,
   }
 }
 
-function bodyOf(item: Item): string {
-  if (item.body) return item.body
-  if (item.list.body === 'LSCB') return 'LSCB'
-  const blocks = item.list.parts.flatMap((part) => part.blocks)
+/** Whose items a list's are, where they do not say so themselves: the board's, or the one body the sentence above them names. */
+function bodyOf(list: FoundList): string {
+  if (list.body === 'LSCB') return 'LSCB'
+  const blocks = list.parts.flatMap((part) => part.blocks)
   const firstItem = blocks.findIndex((block) => block.kind === 'item')
   return bodyNamedIn(blocks.slice(0, Math.max(0, firstItem))) ?? 'authority'
 }
 
-function sourceOf(lines: Line[], pages: Page[]): ReadSource | null {
-  const [first] = lines
-  const page = pages.find((each) => each.number === first?.page)
-  if (!first || !page) return null
-  const own = new Set(lines.map(placeOf))
-  const at = page.lines.findIndex((line) => own.has(placeOf(line)))
-  const after = page.lines.findLastIndex((line) => own.has(placeOf(line)))
-  const before = page.lines.slice(Math.max(0, at - AROUND), at)
-  return {
-    page: page.number || null,
-    before: before.map(asPrinted),
-    lines: lines.map(asPrinted),
-    after: page.lines.slice(after + 1, after + 1 + AROUND).map(asPrinted),
+/** The lines of one page around an item's own. An item that runs over is shown on the page it begins on. */
+function sourcesOn(pages: Page[]): (lines: Line[]) => ReadSource | null {
+  const places = new Map(pages.flatMap((page) => page.lines.map((line, at) => [placeOf(line), at])))
+  return (lines) => {
+    const [first] = lines
+    const page = pages.find((each) => each.number === first?.page)
+    const onPage = lines.filter((line) => line.page === page?.number).map((line) => places.get(placeOf(line)) ?? 0)
+    const [top, bottom] = [onPage[0] ?? 0, onPage.at(-1) ?? 0]
+    if (!page) return null
+    return {
+      page: page.number || null,
+      before: page.lines.slice(Math.max(0, top - AROUND), top).map(asPrinted),
+      lines: lines.map(asPrinted),
+      after: page.lines.slice(bottom + 1, bottom + 1 + AROUND).map(asPrinted),
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { paragraphUnder } from './judgements.ts'
 export const send: Family = {
   kind: 'SEND',
   title: /area SEND (full )?inspection|SEND inspection of/i,
+  marks: /^what is the area partnership doing that is effective|^local area partnership details/im,
   named: /SEND inspection of (.+?) Local Area Partnership/i,
   lists: /^areas? for (priority action|improvement)$/i,
   ends: /^local area partnership details|^information about this inspection|^inspection team/i,

@@ -12,6 +12,7 @@ const BOARD = new RegExp(String.raw`safeguarding children.{0,3} board(?: \(.+?\)
 export const sif: Family = {
   kind: 'SIF',
   title: /services for children in need of help and protection/i,
+  marks: /^(the )?experiences and progress of children looked after and achieving permanence/im,
   named: null,
   lists:
     /^(what (does|do|needs?) .{2,80}? (need )?to improve|what needs to improve|priority( and immediate)? actions?|areas? for (improvement|priority action)|recommendations)$/i,

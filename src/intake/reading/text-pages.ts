@@ -3,6 +3,8 @@ import type { Line, Page } from './line.ts'
 import { splitMarker } from './markers.ts'
 
 const LEADING = 14
+/** Rows at the start that are the title, though the pages' feet repeat them. */
+const OPENING = 12
 const GRADE_AT_END = /^(\p{Lu}[^.]{8,90}?)(?:\t\s*|\s+)(Outstanding|Good|Requires improvement(?: to be good)?|Inadequate|Adequate)$/u
 const LONE_MARKER = /^([•◼▪●○■□◦‣\ue000-\uf8ff-]|\d{1,3}[.)])$/u
 
@@ -13,12 +15,14 @@ export function pagesOfText(text: string): Page[] {
     .split('\n')
     .map((row) => row.trimEnd())
   const running = runningRows(rows)
+  const seen = new Set<string>()
   const lines: Line[] = []
   let y = rows.length * 2 * LEADING
   rows.forEach((row, at) => {
     if (row.trim() === '') y -= LEADING
-    else if (!running.has(shape(row)) && !/^\s*\d{1,3}\s*$/.test(row)) {
+    else if (!(running.has(shape(row)) && (at > OPENING || seen.has(shape(row)))) && !/^\s*\d{1,3}\s*$/.test(row)) {
       y -= LEADING
+      seen.add(shape(row))
       lines.push(...linesOfRow(row, y, isHeadingRow(rows, at)))
     }
   })
@@ -73,7 +77,7 @@ function isHeadingRow(rows: string[], at: number): boolean {
 function runningRows(rows: string[]): Set<string> {
   const counts = new Map<string, number>()
   for (const row of rows) counts.set(shape(row), (counts.get(shape(row)) ?? 0) + 1)
-  return new Set([...counts].filter(([text, count]) => count >= 3 && text.length > 14 && /inspection|#/i.test(text)).map(([text]) => text))
+  return new Set([...counts].filter(([text, count]) => count >= 3 && text.length >= 10 && /inspection|#/i.test(text)).map(([text]) => text))
 }
 
 function shape(row: string): string {

@@ -1,0 +1,39 @@
+import type { Block } from './block.ts'
+
+/** What stands under a list's heading, or under one of its sub-headings. */
+export type ListPart = { subheading: Block | null; blocks: Block[] }
+
+/** What begins further in than the list's items, or as far as their words, is a point of the item above it. */
+export function isTopLevel(block: Block, part: ListPart): boolean {
+  const first = part.blocks.find((each) => each.kind === 'item')
+  if (!first || block.x <= first.x + 8) return true
+  return block.x < first.textX - 4 && isAlike(block, first)
+}
+
+/** The same kind of marker as the items so far; where they are numbered, the next number. */
+export function isSameSort(block: Block | undefined, part: ListPart): boolean {
+  if (block?.kind !== 'item' || !block.marker) return false
+  const last = part.blocks.findLast((each) => each.kind === 'item' && isTopLevel(each, part))?.marker
+  if (!last) return true
+  if (last.number === null || block.marker.number === null) return last.number === block.marker.number
+  return block.marker.number === last.number + 1
+}
+
+/** Part of a list whose bullets were drawn, not typed: paragraphs set in from their heading, with whatever is set in as far as they. */
+export function isBare(block: Block, heading: Block, part: ListPart): boolean {
+  const [first] = part.blocks
+  return first?.kind === 'paragraph' && first.x > heading.x + 8 && block.x >= first.x - 4
+}
+
+/** The items of such a list; none where a single paragraph only introduces what follows. */
+export function bareItems(heading: Block, part: ListPart): Block[] {
+  const [first] = part.blocks
+  const paragraphs = part.blocks.filter(
+    (block) => block.kind === 'paragraph' && isBare(block, heading, part) && block.x < (first?.x ?? 0) + 4,
+  )
+  return paragraphs.length > 1 ? paragraphs : []
+}
+
+function isAlike(block: Block, other: Block): boolean {
+  return block.marker?.number === null ? block.marker.text === other.marker?.text : other.marker?.number !== null
+}
