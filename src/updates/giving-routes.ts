@@ -98,7 +98,7 @@ function readUpdate(body: unknown, last: ActionUpdate | null, on: CalendarDate):
 /** Shown beside what was saved meanwhile; sent again from here, it is saved after that. */
 function overtaken(opened: Opened, body: Record<string, unknown>): Shown {
   const field = isNothingChanged(body) ? 'reason' : 'changed'
-  const message = 'An update was saved while this page was open. Read it below, then save yours only if it still adds something'
+  const message = 'An update was saved while this page was open. Both are shown: save yours only if it still adds something'
   return { ...opened, isOvertaken: true, form: refused({ ...body, lastSeenId: opened.last?.id ?? 0 }, { field, message }) }
 }
 

@@ -47,10 +47,10 @@ test('a director gives one for the owner, recorded as by the one for the other',
 })
 
 test.each([
-  [mina, 403],
-  [ada, 403],
-  [cora, 404],
-])('$name, whose action it is not, stores nothing', async (person, status) => {
+  { person: mina, status: 403 },
+  { person: ada, status: 403 },
+  { person: cora, status: 404 },
+])('$person.name, whose action it is not, stores nothing', async ({ person, status }) => {
   const world = await aWorld()
   const visitor = await world.as(person)
   await visitor.get('/actions/1/updates/new').expect(status)
@@ -97,11 +97,11 @@ test('the due date is the first forecast, then the last one given, with the last
   const visitor = await world.as(mo)
   const first = await visitor.get('/actions/1/updates/new').expect(200)
   expect(first.text).toContain('value="29/5/2026"')
-  expect(first.text).not.toContain('Your answer on')
+  expect(first.text).not.toContain('Last answer')
   await visitor.post('/actions/1/updates', answers)
   const second = await visitor.get('/actions/1/updates/new').expect(200)
   expect(second.text).toContain('value="12/6/2026"')
-  expect(second.text.match(/Your answer on Monday 2 March 2026/g)).toHaveLength(3)
+  expect(second.text.match(/Last answer, Monday 2 March 2026/g)).toHaveLength(3)
   expect(second.text).toContain('Two teams now book the visit')
   expect(second.text).toMatch(/<textarea[^>]*name="changed"[^>]*><\/textarea>/)
 })

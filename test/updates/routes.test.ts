@@ -102,13 +102,13 @@ test('a director sees the round as a whole, owner by owner, and each owner’s l
 })
 
 test.each([
-  [ada, '/updates', 403],
-  [cora, '/updates', 404],
-  [mo, '/updates/owners/3', 403],
-  [ada, '/updates/owners/3', 403],
-  [cora, '/updates/owners/3', 404],
-  [dina, '/updates/owners/999', 404],
-])('only those who give updates have a list, and only directors everyone’s ($name)', async (person, address, status) => {
+  { person: ada, address: '/updates', status: 403 },
+  { person: cora, address: '/updates', status: 404 },
+  { person: mo, address: '/updates/owners/3', status: 403 },
+  { person: ada, address: '/updates/owners/3', status: 403 },
+  { person: cora, address: '/updates/owners/3', status: 404 },
+  { person: dina, address: '/updates/owners/999', status: 404 },
+])('$address answers $person.name with $status', async ({ person, address, status }) => {
   const visitor = await (await aWorld()).as(person)
   expect(await visitor.get(address)).toMatchObject({ status })
 })
