@@ -14,3 +14,6 @@ export function hideUnless(visible: boolean): void {
 
 /** Asked for what cannot be said without guessing: shown as 422 in the problem's own words. */
 export class CannotTell extends Error {}
+
+/** What must never change has been changed behind our back: shown as 500 in the problem's own words. */
+export class Altered extends Error {}

@@ -1,9 +1,10 @@
 import type { Stage } from '../actions/action.ts'
 import type { Colour, OwnRating, Rating } from '../actions/rating.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
+import type { TimeLeft } from '../deadlines/time-left.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 
-/** The whole plan as it stood at the end of one look at it: everything a report says, so that nothing in it can move afterwards. */
+/** The whole plan as it stood: everything a report says is in here, so that nothing in it can move afterwards. */
 export type Position = {
   council: string
   asAt: CalendarDate
@@ -11,6 +12,9 @@ export type Position = {
   /** Each action once, though it may answer several recommendations. */
   actions: FrozenAction[]
 }
+
+/** `sha256` is of the stored bytes. */
+export type StoredPosition = { id: number; frozenAt: string; sha256: string; position: Position }
 
 export type FrozenInspection = {
   id: number
@@ -27,10 +31,12 @@ export type FrozenDuty = {
   name: string
   /** Null where the law sets no time, or where the holidays to count it are not known. */
   dueOn: CalendarDate | null
-  /** As at the date of the position. */
-  timeLeft: string
-  /** What the Regulations allow, where the council works to a shorter time. */
-  regulationsDueOn: CalendarDate | null
+  /** As at the date of the position; null without a due date. */
+  timeLeft: TimeLeft | null
+  /** Why it could not be counted. */
+  problem: string | null
+  /** In words: what the Regulations allow, where the council works to a shorter time. */
+  regulations: string | null
   source: string
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler } from 'express'
-import { CannotTell, Forbidden, NotFound } from '../lib/problems.ts'
+import { Altered, CannotTell, Forbidden, NotFound } from '../lib/problems.ts'
 import { show } from './show.ts'
 
 export class ForgedForm extends Error {}
@@ -38,6 +38,8 @@ const FORGED: Words = {
   ],
 }
 
+const ALTERED = 'It is not shown, because it can no longer be trusted. Tell your administrator the reference below.'
+
 export const showProblem: ErrorRequestHandler = (problem, req, res, next) => {
   if (res.headersSent) return next(problem)
   const status = statusOf(problem)
@@ -63,5 +65,6 @@ function statusOfMiddleware(status: unknown): number {
 function wordsFor(problem: unknown, status: number): Words {
   if (problem instanceof ForgedForm) return FORGED
   if (problem instanceof CannotTell) return { heading: 'This cannot be worked out', paragraphs: [problem.message] }
+  if (problem instanceof Altered) return { heading: 'This is not as it was stored', paragraphs: [problem.message, ALTERED] }
   return WORDS[status] ?? (WORDS[500] as Words)
 }

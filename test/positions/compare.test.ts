@@ -1,6 +1,6 @@
 import { compare, directionsOfActions, directionsOfRecommendations } from '../../src/positions/compare.ts'
 import type { FrozenAction, FrozenDuty } from '../../src/positions/position.ts'
-import { day } from '../support/world.ts'
+import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 import { anAction, anInspection, aPosition, aRecommendation } from './positions.ts'
 
 const late = { rating: 'late', colour: 'red' } as const
@@ -58,8 +58,9 @@ test('a date that moved says from when to when, a statutory deadline’s first',
     id: 4,
     name: 'Publish the inspection report',
     dueOn: day('2026-06-18'),
-    timeLeft: '',
-    regulationsDueOn: null,
+    timeLeft: null,
+    problem: null,
+    regulations: null,
     source: '',
   }
   const before = aPosition([anAction], { inspections: [{ ...anInspection, duties: [duty] }] })

@@ -1,5 +1,5 @@
 import type { FrozenAction, FrozenInspection, FrozenRecommendation, Position } from '../../src/positions/position.ts'
-import { day } from '../support/world.ts'
+import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 
 /** Frozen on a Friday, due at the end of June, in progress and on track: each test says what is different. */
 export const anAction: FrozenAction = {

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../../db/tables.ts'
+import { type AsAt, ratedActions } from '../actions/queries.ts'
+import type { InspectionKind } from '../deadlines/duty-template.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { openDuties } from '../duties/queries.ts'
+import { Altered, NotFound } from '../lib/problems.ts'
+import { everyone } from '../people/queries.ts'
+import { settingsOf } from '../settings/queries.ts'
+import { frozen, type Plan } from './frozen.ts'
+import type { FrozenUpdate, Position, StoredPosition } from './position.ts'
+
+/** As it was frozen, or not at all: one that was altered in the file since is never shown. */
+export async function positionById(db: Db, id: number): Promise<StoredPosition> {
+  const row = await db.selectFrom('positions').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound()
+  const { content, frozenAt, sha256 } = row
+  if (sha256Of(content) !== sha256) throw new Altered(`The frozen position ${id} is not as it was stored: its SHA-256 does not match.`)
+  return { id, frozenAt, sha256, position: JSON.parse(content) as Position }
+}
+
+export function sha256Of(content: string): string {
+  return createHash('sha256').update(content, 'utf8').digest('hex')
+}
+
+/** The whole plan, in a handful of queries however large it is. */
+export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
+  return frozen({
+    council: (await settingsOf(db)).councilName,
+    asAt: asAt.today,
+    inspections: await inspections(db),
+    recommendations: await recommendations(db),
+    duties: await openDuties(db),
+    actions: await ratedActions(db, asAt),
+    people: await everyone(db),
+    lastUpdates: await lastUpdates(db),
+    holidays: await bankHolidaysOf(db),
+  })
+}
+
+async function inspections(db: Db): Promise<Plan['inspections']> {
+  const rows = await db
+    .selectFrom('inspections')
+    .select(['id', 'kind', 'authority', 'receivedOn'])
+    .orderBy('receivedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as InspectionKind }))
+}
+
+async function recommendations(db: Db): Promise<Plan['recommendations']> {
+  const rows = await db
+    .selectFrom('recommendations')
+    .select(['id', 'inspectionId', 'position', 'number', 'list', 'text', 'points', 'body'])
+    .orderBy('inspectionId')
+    .orderBy('position')
+    .execute()
+  return rows.map(({ points, ...row }) => ({ ...row, points: JSON.parse(points) as string[] }))
+}
+
+async function lastUpdates(db: Db): Promise<Map<number, FrozenUpdate>> {
+  const rows = await db
+    .selectFrom('actions')
+    .innerJoin('updates', (join) =>
+      join.on((on) =>
+        on(
+          'updates.id',
+          '=',
+          on
+            .selectFrom('updates as each')
+            .select((of) => of.fn.max('each.id').as('id'))
+            .whereRef('each.actionId', '=', 'actions.id'),
+        ),
+      ),
+    )
+    .innerJoin('people', 'people.id', 'updates.personId')
+    .select(['actionId', 'givenOn as on', 'people.name as by', 'ownRating', 'forecastOn', 'changed', 'updates.difference', 'inTheWay'])
+    .execute()
+  return new Map(rows.map(({ actionId, ...update }) => [actionId, update]))
+}
