@@ -1,4 +1,6 @@
 import type { Router } from 'express'
+import { editActionRoutes } from './actions/edit-routes.ts'
+import { newActionRoutes } from './actions/new-routes.ts'
 import { actionRoutes } from './actions/routes.ts'
 import type { Context } from './context.ts'
 import { dutyRoutes } from './duties/routes.ts'
@@ -11,6 +13,9 @@ import { accountRoutes } from './sign-in/account-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signOutRoutes } from './sign-in/sign-out-routes.ts'
+import { editReportRoutes } from './status-reports/edit-routes.ts'
+import { publicationRoutes } from './status-reports/publication-routes.ts'
+import { statusReportRoutes } from './status-reports/routes.ts'
 import { givingRoutes } from './updates/giving-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
 
@@ -35,8 +40,13 @@ export function places(context: Context): Place[] {
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },
     { path: '/intake', routes: intakeRoutes(context) },
+    { path: '/actions', routes: newActionRoutes(context) },
+    { path: '/actions', routes: editActionRoutes(context) },
     { path: '/actions', routes: actionRoutes(context) },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
+    { path: '/status-reports', routes: statusReportRoutes(context) },
+    { path: '/status-reports', routes: editReportRoutes(context) },
+    { path: '/status-reports', routes: publicationRoutes(context) },
   ]
 }

@@ -23,6 +23,9 @@ const DIRECTORS_OF_PLAN = { director: 'may', manager: 'may not', 'cabinet member
 const OWNERS_OR_DIRECTORS = { ...DIRECTORS_OF_PLAN, manager: 'may', 'another manager': 'may not' } as const
 /** Everyone who sees the plan. */
 const PLAN = { director: 'may', manager: 'may', 'cabinet member': 'hidden', administrator: 'may' } as const
+/** Published reports are for everyone to read, but a director's to write; a draft is hidden from all others. */
+const DIRECTORS_OF_REPORTS = { director: 'may', manager: 'may not', 'cabinet member': 'may not', administrator: 'may not' } as const
+const DIRECTORS_OF_DRAFTS = { director: 'may', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
 /** Who may do what: the table of roles, route by route. A route without its line here fails the test. */
@@ -59,6 +62,21 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /updates/owners/:id': DIRECTORS_OF_PLAN,
   'GET /actions': PART_OF_PLAN,
   'GET /actions/export.csv': PART_OF_PLAN,
+  'GET /actions/new': { at: '/actions/new?recommendation=1', ...DIRECTORS_OF_PLAN },
+  'POST /actions/new': { at: '/actions/new?recommendation=1', ...DIRECTORS_OF_PLAN },
+  'GET /actions/:id': PART_OF_PLAN,
+  'GET /actions/:id/edit': DIRECTORS_OF_PLAN,
+  'POST /actions/:id/edit': DIRECTORS_OF_PLAN,
+  'GET /actions/:id/withdrawal': DIRECTORS_OF_PLAN,
+  'POST /actions/:id/withdrawal': DIRECTORS_OF_PLAN,
   'GET /actions/:id/updates/new': OWNERS_OR_DIRECTORS,
   'POST /actions/:id/updates': OWNERS_OR_DIRECTORS,
+  'GET /status-reports': EVERYONE,
+  'POST /status-reports': DIRECTORS_OF_REPORTS,
+  'GET /status-reports/new': DIRECTORS_OF_REPORTS,
+  'GET /status-reports/:id': EVERYONE,
+  'GET /status-reports/:id/edit': { ...DIRECTORS_OF_DRAFTS, at: '/status-reports/2/edit' },
+  'POST /status-reports/:id/edit': { ...DIRECTORS_OF_DRAFTS, at: '/status-reports/2/edit' },
+  'GET /status-reports/:id/publication': { ...DIRECTORS_OF_DRAFTS, at: '/status-reports/2/publication' },
+  'POST /status-reports/:id/publication': { ...DIRECTORS_OF_DRAFTS, at: '/status-reports/2/publication' },
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../db/tables.ts'
 import { proposeDuties } from '../../src/duties/changes.ts'
 import { emptyDraft } from '../../src/intake/draft.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
+import { someReports } from './reports.ts'
 
 /**
  * One inspection of Westmere, received on Monday 16 February 2026, with two recommendations to the council and one to the
@@ -24,6 +25,7 @@ export async function aPlan(db: Database): Promise<void> {
     ])
     .execute()
   await db.insertInto('intakeDrafts').values(DRAFT).execute()
+  await someReports(db)
 }
 
 /** Dina's, typed by hand and not yet recorded. */

@@ -1,0 +1,89 @@
+import type { Database, Tx } from '../../db/tables.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { tellingTime } from '../deadlines/telling-time.ts'
+import type { Change } from '../history/event.ts'
+import { record, type Stamp } from '../history/record.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { queue } from '../mail/outbox.ts'
+import { freezePosition } from '../positions/changes.ts'
+import { settingsOf } from '../settings/queries.ts'
+import { readers } from './queries.ts'
+import type { ReportWords, StatusReport } from './status-report.ts'
+
+export type Saved = 'saved' | 'unchanged' | 'stale'
+
+/** Freezes the plan of now and begins a report on it. Pressed twice, it is the same draft. */
+export function draftReport(db: Database, { title, today, ...stamp }: Stamp & { title: string; today: CalendarDate }): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const positionId = await freezePosition(tx, { today }, stamp.at)
+    const same = tx.selectFrom('statusReports').select('id').where('positionId', '=', positionId).where('title', '=', title)
+    const begun = await same.where('publishedAt', 'is', null).executeTakeFirst()
+    if (begun) return begun.id
+    const row = { positionId, title, commentary: '', publishedAt: null, publishedById: null }
+    const { id } = await tx.insertInto('statusReports').values(row).returning('id').executeTakeFirstOrThrow()
+    await record(tx, { about: 'status report', id, kind: 'status report drafted', title }, stamp)
+    return id
+  })
+}
+
+/** `before` is as it stands now, with the version the form was opened on: stale when somebody saved or published in between. */
+export function changeReport(db: Database, before: StatusReport, { after, ...stamp }: Stamp & { after: ReportWords }): Promise<Saved> {
+  const changes = changesIn(before, after)
+  return db.transaction().execute(async (tx) => {
+    if (changes.length === 0) return 'unchanged'
+    const { numUpdatedRows } = await tx
+      .updateTable('statusReports')
+      .set({ title: after.title, commentary: after.commentary, version: before.version + 1 })
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .where('publishedAt', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return 'stale'
+    await record(tx, { about: 'status report', id: before.id, kind: 'status report changed', changes }, stamp)
+    return 'saved'
+  })
+}
+
+/** Publishes the version that was checked, and tells everyone who may read it. Of a report already published nothing changes and nobody is told again. */
+export function publishReport(db: Database, report: StatusReport, stamp: Stamp & { by: { id: number } }): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('statusReports')
+      .set({ publishedAt: stamp.at.toISOString(), publishedById: stamp.by.id, version: report.version + 1 })
+      .where('id', '=', report.id)
+      .where('version', '=', report.version)
+      .where('publishedAt', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return (await isPublishedNow(tx, report)) ? 'unchanged' : 'stale'
+    await record(tx, { about: 'status report', id: report.id, kind: 'status report published', title: report.title }, stamp)
+    await tellReaders(tx, report, stamp.at)
+    return 'saved'
+  })
+}
+
+async function isPublishedNow(tx: Tx, { id }: StatusReport): Promise<boolean> {
+  const row = await tx.selectFrom('statusReports').select('publishedAt').where('id', '=', id).executeTakeFirst()
+  return row?.publishedAt != null
+}
+
+async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, at: Date): Promise<void> {
+  const { lettersAtHour } = await settingsOf(tx)
+  const tryAfter = tellingTime(at, lettersAtHour, await bankHolidaysOf(tx))
+  for (const { id: personId } of await readers(tx)) {
+    const warning = { key: `status report published/${reportId}`, about: 'status report', aboutId: reportId } as const
+    const letter = { key: `${warning.key}/${personId}`, personId, facts: { reportId, title, asAt }, warnings: [warning], tryAfter }
+    await queue(tx, { ...letter, kind: 'status-report-published' }, at)
+  }
+}
+
+// A line of history is one line: it says how long the commentary was, not all of it.
+function changesIn(before: ReportWords, after: ReportWords): Change[] {
+  const title = { field: 'title', from: before.title, to: after.title }
+  const commentary = { field: 'commentary', from: lengthOf(before), to: lengthOf(after) }
+  return [...(before.title === after.title ? [] : [title]), ...(before.commentary === after.commentary ? [] : [commentary])]
+}
+
+function lengthOf({ commentary }: ReportWords): string {
+  const words = commentary.split(/\s+/).filter(Boolean).length
+  return words === 1 ? '1 word' : `${words} words`
+}

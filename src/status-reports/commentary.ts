@@ -1,0 +1,39 @@
+import markdownIt, { type MarkdownIt, type Token } from 'markdown-it'
+
+const CLASSES: Record<string, string> = {
+  paragraph_open: 'govuk-body',
+  heading_open: 'govuk-heading-s',
+  bullet_list_open: 'govuk-list govuk-list--bullet',
+  ordered_list_open: 'govuk-list govuk-list--number',
+  blockquote_open: 'govuk-inset-text',
+  link_open: 'govuk-link',
+  hr: 'govuk-section-break govuk-section-break--m govuk-section-break--visible',
+}
+
+// A member must find no way from a report into the plan, and nothing but addresses that say where they lead.
+const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
+
+/** The director's Markdown as HTML: paragraphs, lists, bold, quotations and links to the web; whatever else is typed shows as typed. */
+export function commentaryHtml(commentary: string): string {
+  return markdown.render(commentary)
+}
+
+const markdown = governed(markdownIt({ html: false, linkify: true }))
+
+function governed(writer: MarkdownIt): MarkdownIt {
+  const isSafe = writer.validateLink.bind(writer)
+  writer.validateLink = (address) => SAFE_LINK.test(address) && isSafe(address)
+  writer.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  writer.disable(['image', 'code', 'fence', 'table'])
+  writer.core.ruler.push('council style', ({ tokens }) => {
+    for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) inCouncilStyle(token)
+  })
+  return writer
+}
+
+// Under the report's own headings, whatever number of # was typed.
+function inCouncilStyle(token: Token): void {
+  const css = CLASSES[token.type]
+  if (css) token.attrJoin('class', css)
+  if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = 'h3'
+}

@@ -1,0 +1,27 @@
+import { type Urgency, urgencyOf } from '../deadlines/deadline.ts'
+import type { FrozenDuty, Position } from '../positions/position.ts'
+
+type DeadlineTag = { text: string; classes: string }
+
+/** `inspection` is named where there are several */
+export type ReportedDeadline = FrozenDuty & { inspection: string | null; tag: DeadlineTag | null }
+
+const CLASSES: Record<Urgency, string> = {
+  late: 'govuk-tag govuk-tag--red',
+  soon: 'govuk-tag govuk-tag--orange',
+  later: 'govuk-tag govuk-tag--grey',
+}
+
+/** The soonest first; what has no date comes last. */
+export function reportedDeadlines({ inspections }: Position): ReportedDeadline[] {
+  const deadlines = inspections.flatMap(({ kind, duties }) =>
+    duties.map((duty) => ({ ...duty, inspection: inspections.length > 1 ? kind : null, tag: tagOf(duty) })),
+  )
+  return deadlines.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))
+}
+
+function tagOf({ timeLeft }: FrozenDuty): ReportedDeadline['tag'] {
+  if (!timeLeft) return null
+  const { words } = timeLeft
+  return { text: words.charAt(0).toUpperCase() + words.slice(1), classes: CLASSES[urgencyOf(timeLeft)] }
+}

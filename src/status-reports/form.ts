@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { id, optionalText, requiredText } from '../lib/fields.ts'
+
+export const newReportForm = z.object({ title: requiredText('a title', 120) })
+
+export const reportForm = z.object({
+  title: requiredText('a title', 120),
+  commentary: optionalText('the commentary', 20_000),
+  version: id('Open the page again before you save'),
+  next: z.enum(['publish']).optional(),
+})
+
+export const publicationForm = z.object({ version: id('Open the page again before you publish') })

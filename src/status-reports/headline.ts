@@ -1,0 +1,38 @@
+import { RATINGS, type Rating } from '../actions/rating.ts'
+import { type Position, ratedActions, recommendationsOf } from '../positions/position.ts'
+
+/** Those a member should hear of first, the worst first. */
+export const NEED_ATTENTION: readonly Rating[] = ['late', 'off track', 'silent', 'at risk']
+
+/** How the plan stands, without a kinder word than it deserves. */
+export function headlineSentence(position: Position): string {
+  return [aboutActions(position), aboutGaps(position)].filter(Boolean).join(' ')
+}
+
+function aboutActions(position: Position): string {
+  const ratings = ratedActions(position).map(({ rating }) => rating)
+  const troubled = ratings.filter((rating) => NEED_ATTENTION.includes(rating))
+  if (ratings.length === 0) return 'There is no action in the plan yet.'
+  if (ratings.length === 1) return `The one action in the plan is ${ratings.join()}.`
+  if (troubled.length === 0) return `None of the ${ratings.length} actions in the plan needs attention.`
+  const verb = troubled.length === 1 ? 'needs' : 'need'
+  return `${troubled.length} of the ${ratings.length} actions in the plan ${verb} attention: ${listed(counted(troubled))}.`
+}
+
+function aboutGaps(position: Position): string {
+  const ours = recommendationsOf(position).filter(({ addressedTo }) => addressedTo === null)
+  const gaps = ours.filter(({ rating }) => rating === 'no action yet').length
+  if (ours.length === 0) return ''
+  if (gaps === 0) return 'Every recommendation to the council has an action.'
+  if (gaps === ours.length) return 'No recommendation to the council has an action yet.'
+  return `${gaps} of the ${ours.length} recommendations to the council ${gaps === 1 ? 'has' : 'have'} no action yet.`
+}
+
+function counted(ratings: Rating[]): string[] {
+  const groups = Map.groupBy(ratings, (rating) => rating)
+  return RATINGS.filter((rating) => groups.has(rating)).map((rating) => `${groups.get(rating)?.length} ${rating}`)
+}
+
+function listed(words: string[]): string {
+  return new Intl.ListFormat('en-GB').format(words)
+}

@@ -1,0 +1,60 @@
+import type { Db } from '../../db/tables.ts'
+import { hideUnless, NotFound } from '../lib/problems.ts'
+import type { Person } from '../people/person.ts'
+import { everyone } from '../people/queries.ts'
+import type { StoredPosition } from '../positions/position.ts'
+import { positionById } from '../positions/queries.ts'
+import { mayReadReports, mayWriteReports } from './policy.ts'
+import { isPublished, type StatusReport } from './status-report.ts'
+
+/** The newest first. */
+export async function publishedReports(db: Db): Promise<StatusReport[]> {
+  return reports(db).where('publishedAt', 'is not', null).orderBy('publishedAt', 'desc').orderBy('statusReports.id', 'desc').execute()
+}
+
+export async function draftReports(db: Db): Promise<StatusReport[]> {
+  return reports(db).where('publishedAt', 'is', null).orderBy('statusReports.id', 'desc').execute()
+}
+
+/** Theirs to read, or not found: a draft is the directors' alone. */
+export async function reportFor(db: Db, person: Person, id: number): Promise<StatusReport> {
+  const report = await reports(db).where('statusReports.id', '=', id).executeTakeFirst()
+  if (!report) throw new NotFound()
+  hideUnless(isPublished(report) ? mayReadReports(person) : mayWriteReports(person))
+  return report
+}
+
+/** Its own position, and that of the report published before it on an older one: null for the first. */
+export async function positionsOf(db: Db, report: StatusReport): Promise<{ now: StoredPosition; before: StoredPosition | null }> {
+  const now = await positionById(db, report.positionId)
+  const before = await positionIdBefore(db, report)
+  return { now, before: before === undefined ? null : await positionById(db, before) }
+}
+
+/** Whoever may read what is published, and so is told of it. */
+export async function readers(db: Db): Promise<Person[]> {
+  return (await everyone(db)).filter(mayReadReports)
+}
+
+// What is published later never changes what this one was compared with.
+async function positionIdBefore(db: Db, { positionId, publishedAt }: StatusReport): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('statusReports')
+    .select('positionId')
+    .where('publishedAt', 'is not', null)
+    .where('positionId', '<', positionId)
+    .$if(publishedAt !== null, (query) => query.where('publishedAt', '<', publishedAt))
+    .orderBy('positionId', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.positionId
+}
+
+function reports(db: Db) {
+  return db
+    .selectFrom('statusReports')
+    .innerJoin('positions', 'positions.id', 'positionId')
+    .leftJoin('people', 'people.id', 'publishedById')
+    .select(['statusReports.id', 'positionId', 'title', 'commentary', 'asAt', 'publishedAt', 'statusReports.version'])
+    .select('people.name as publishedBy')
+}
