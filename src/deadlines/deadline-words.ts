@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../lib/calendar-date.ts'
+import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { DayKind, SkippedDay } from './clock.ts'
 import { type Deadline, type Urgency, urgencyOf } from './deadline.ts'
@@ -64,7 +64,7 @@ function ruleOf({ length, dayKind }: Length, dueOn: CalendarDate): string {
 }
 
 function datesOf(skipped: SkippedDay[]): CountWords['skipped'] {
-  return skipped.map(({ date, why }) => ({ date: fullDate(date), why }))
+  return skipped.map(({ date, why }) => ({ date: fullDate(date), why: isWeekend(date) ? 'Weekend' : why }))
 }
 
 function capitalised(text: string): string {

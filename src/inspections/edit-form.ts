@@ -27,6 +27,8 @@ function dayTyped(date: CalendarDate | null): string {
   return date ? numericDate(date) : ''
 }
 
+/** Up to the last that is not empty. */
 function rowsTyped({ judgements }: Record<string, unknown>): number {
-  return typeof judgements === 'object' && judgements !== null ? Object.keys(judgements).length : 0
+  const rows = typeof judgements === 'object' && judgements !== null ? Object.values(judgements) : []
+  return 1 + rows.findLastIndex((row) => typeof row === 'object' && row !== null && Object.values(row).some((typed) => typed !== ''))
 }

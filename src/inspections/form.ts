@@ -15,7 +15,7 @@ const judgement = z
 
 /** Rows left empty are no judgements. */
 const judgements = z
-  .preprocess(Object.values, z.array(judgement).max(MOST_JUDGEMENTS, `Enter ${MOST_JUDGEMENTS} judgements or fewer`))
+  .preprocess(rowsOf, z.array(judgement).max(MOST_JUDGEMENTS, `Enter ${MOST_JUDGEMENTS} judgements or fewer`))
   .transform((rows): Judgement[] => rows.filter(({ area }) => area !== ''))
 
 /** The parts of an inspection's details, for whoever's form asks for them. */
@@ -42,4 +42,9 @@ export function withDateRules<Form extends z.ZodType<InspectionDates>>(form: For
       checked.refine((typed) => !isBroken(typed, today), { path: [field], message, when: () => true }),
     form,
   )
+}
+
+/** A posted list is an array, or an object with numbers for keys when it is long. */
+function rowsOf(posted: unknown): unknown[] {
+  return typeof posted === 'object' && posted !== null ? Object.values(posted) : []
 }

@@ -1,3 +1,4 @@
+import type { RatingTag } from '../actions/rating-tag.ts'
 import type { DeadlineWords } from '../deadlines/deadline-words.ts'
 import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
@@ -15,7 +16,8 @@ export type ShownRecommendation = {
   text: string
   points: string[]
   timescale: string | null
-  rating: { text: string; classes: string }
+  /** Null where nobody waits for an action: another body's, with none. */
+  rating: RatingTag | null
   actions: number
 }
 

@@ -93,8 +93,9 @@ function shownWith(actions: RatedAction[]): Shown {
     const { id, text, points, timescale } = recommendation
     const own = actions.filter(({ recommendations }) => recommendations.some((answered) => answered.id === id))
     const ratings = own.map(({ rating }) => rating)
-    const rating = ratingTag(recommendationRating(ratings))
-    return { id, number: numberOf(recommendation), text, points, timescale, rating, actions: ratings.filter(Boolean).length }
+    const answering = ratings.filter((rating) => rating !== null).length
+    const rating = answering > 0 || isToTheCouncil(recommendation) ? ratingTag(recommendationRating(ratings)) : null
+    return { id, number: numberOf(recommendation), text, points, timescale, rating, actions: answering }
   }
 }
 
