@@ -10,6 +10,10 @@ const validator = new HtmlValidate({
     'input-attributes': 'off',
     // The macros leave spaces at the end of lines, which no reader sees.
     'no-trailing-whitespace': 'off',
+    // The error summary stands before the page's own heading, and has one.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    // Boxes that answer one question share their name.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'submit', 'reset'] }],
     // A rule for search engines; our titles carry the inspectors' words.
     'long-title': 'off',
     // Our scripts and styles come from our own address, which the content security policy enforces.
