@@ -4,11 +4,15 @@ import { newActionRoutes } from './actions/new-routes.ts'
 import { actionRoutes } from './actions/routes.ts'
 import type { Context } from './context.ts'
 import { dutyRoutes } from './duties/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
+import { healthRoutes } from './reminders/health-routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -20,6 +24,11 @@ import { givingRoutes } from './updates/giving-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
 
 export type Place = { path: string; routes: Router }
+
+/** Asked by what watches the server: without a session, and answered even when the database is not. */
+export function placesForMachines(context: Context): Place[] {
+  return [{ path: '/healthz', routes: healthRoutes(context) }]
+}
 
 /** Whoever asks. */
 export function publicPlaces(context: Context): Place[] {
@@ -35,6 +44,9 @@ export function publicPlaces(context: Context): Place[] {
 export function places(context: Context): Place[] {
   return [
     { path: '/account', routes: accountRoutes(context) },
+    { path: '/people', routes: peopleRoutes(context) },
+    { path: '/settings', routes: settingsRoutes(context) },
+    { path: '/history', routes: historyRoutes(context) },
     { path: '/inspections', routes: inspectionRoutes(context) },
     { path: '/inspections', routes: inspectionEditRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },

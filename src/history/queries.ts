@@ -3,7 +3,15 @@ import type { HistoryEvent, Subject } from './event.ts'
 import { sentence } from './sentence.ts'
 
 /** One line of history: `words` follow the name, as in "Priya Shah withdrew this action". */
-export type HistoryLine = { id: number; at: string; who: string; words: string; about: Subject; aboutId: number }
+export type HistoryLine = {
+  id: number
+  at: string
+  who: string
+  kind: HistoryEvent['kind']
+  words: string
+  about: Subject
+  aboutId: number
+}
 
 export async function historyOf(db: Db, about: Subject, id: number): Promise<HistoryLine[]> {
   const rows = await lines(db).where('subject', '=', about).where('subjectId', '=', id).execute()
@@ -18,10 +26,17 @@ export async function historyOfAll(db: Db, subjects: readonly { about: Subject; 
   return rows.map(asLine)
 }
 
+export type HistoryFilter = { about: Subject | null; personId: number | null }
+
 /** The newest first, `count` of them, from before line `before` when given. */
-export async function latestHistory(db: Db, { before, count }: { before: number | null; count: number }): Promise<HistoryLine[]> {
+export async function latestHistory(
+  db: Db,
+  { before, count, about, personId }: HistoryFilter & { before: number | null; count: number },
+): Promise<HistoryLine[]> {
   const rows = await lines(db)
     .$if(before !== null, (query) => query.where('history.id', '<', before))
+    .$if(about !== null, (query) => query.where('subject', '=', about))
+    .$if(personId !== null, (query) => query.where('history.personId', '=', personId))
     .limit(count)
     .execute()
   return rows.map(asLine)
@@ -39,5 +54,5 @@ type Row = { id: number; at: string; name: string | null; subject: string; subje
 
 function asLine({ id, at, name, subject, subjectId, event }: Row): HistoryLine {
   const told = { ...(JSON.parse(event) as object), about: subject, id: subjectId } as HistoryEvent
-  return { id, at, who: name ?? 'The tracker', words: sentence(told), about: told.about, aboutId: subjectId }
+  return { id, at, who: name ?? 'The tracker', kind: told.kind, words: sentence(told), about: told.about, aboutId: subjectId }
 }

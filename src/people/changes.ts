@@ -1,8 +1,8 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { corrections } from './corrections.ts'
-import type { PersonDraft, Role } from './person.ts'
-import { personById, personByEmail, peopleWithRole } from './queries.ts'
+import { hasRole, type PersonDraft, type Role } from './person.ts'
+import { peopleButFor, personByEmail, personById } from './queries.ts'
 
 export type Saved = 'saved' | 'unchanged' | 'stale'
 
@@ -42,8 +42,9 @@ export async function keepPassword(tx: Tx, id: number, passwordHash: string): Pr
 /** The form refuses both, but between its reading and this transaction another administrator may have saved. */
 async function isNoLongerAllowed(tx: Tx, id: number, after: PersonDraft): Promise<boolean> {
   const sameEmail = await personByEmail(tx, after.email)
-  const otherAdministrators = (await peopleWithRole(tx, 'administrator')).filter((each) => each.id !== id)
-  return (sameEmail !== undefined && sameEmail.id !== id) || (otherAdministrators.length === 0 && !after.roles.includes('administrator'))
+  const isTaken = sameEmail !== undefined && sameEmail.id !== id
+  const othersAdminister = (await peopleButFor(tx, { id })).some((other) => hasRole(other, 'administrator'))
+  return isTaken || !(othersAdminister || after.roles.includes('administrator'))
 }
 
 async function giveRoles(tx: Tx, personId: number, roles: readonly Role[]): Promise<void> {

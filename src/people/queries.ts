@@ -19,6 +19,10 @@ export async function everyone(db: Db): Promise<PersonRecord[]> {
   return withRoles(await peopleRows(db).orderBy('people.name').orderBy('people.id').execute())
 }
 
+export async function peopleButFor(db: Db, person: { id: number }): Promise<PersonRecord[]> {
+  return (await everyone(db)).filter(({ id }) => id !== person.id)
+}
+
 export async function peopleWithRole(db: Db, role: Role): Promise<PersonRecord[]> {
   return (await everyone(db)).filter(({ roles }) => roles.includes(role))
 }

@@ -3,7 +3,7 @@ import { calendarDate } from '../lib/calendar-date.ts'
 import type { Settings } from './settings.ts'
 
 // A Friday: closing days are counted on from it, so any Friday serves until a council chooses its own.
-const UNTIL_CHOSEN: Settings = {
+export const UNTIL_CHOSEN: Settings = {
   councilName: 'Your council',
   councilColour: '#1d4f7b',
   firstClosingOn: calendarDate('2026-01-09'),

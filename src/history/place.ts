@@ -1,0 +1,25 @@
+import type { Subject } from './event.ts'
+
+const PLACES: Record<Subject, { text: string; path: string }> = {
+  person: { text: 'Person', path: '/people' },
+  settings: { text: 'Settings', path: '/settings' },
+  inspection: { text: 'Inspection', path: '/inspections' },
+  recommendation: { text: 'Recommendation', path: '/recommendations' },
+  duty: { text: 'Duty', path: '/duties' },
+  action: { text: 'Action', path: '/actions' },
+  'status report': { text: 'Status report', path: '/status-reports' },
+  letter: { text: 'Letter', path: '/letters' },
+}
+
+/** What history can be about, each with its word. */
+export const SUBJECTS = Object.entries(PLACES).map(([value, { text }]) => ({ value, text }))
+
+export function subjectNamed(text: unknown): Subject | null {
+  return typeof text === 'string' && Object.hasOwn(PLACES, text) ? (text as Subject) : null
+}
+
+/** Where the thing is that a line of history tells of. The settings are one. */
+export function placeOf(about: Subject, id: number): { text: string; href: string } {
+  const { text, path } = PLACES[about]
+  return about === 'settings' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
+}

@@ -1,0 +1,48 @@
+import { Router } from 'express'
+import type { Context } from '../context.ts'
+import { mayRunTracker } from '../people/policy.ts'
+import { everyone } from '../people/queries.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { show } from '../web/show.ts'
+import { placeOf, SUBJECTS, subjectNamed } from './place.ts'
+import { type HistoryLine, latestHistory } from './queries.ts'
+
+const PER_PAGE = 100
+
+export function historyRoutes({ db }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(mayRunTracker))
+
+  routes.get('/', async (req, res) => {
+    const filter = { about: subjectNamed(req.query['about']), personId: idIn(req.query['person']) }
+    const found = await latestHistory(db, { ...filter, before: idIn(req.query['before']), count: PER_PAGE + 1 })
+    const people = await everyone(db)
+    const names = new Map(people.map(({ id, name }) => [id, name]))
+    const shown = found.slice(0, PER_PAGE)
+    show(res, 'history/list', {
+      lines: shown.map((line) => ({ ...line, thing: thingOf(line, names) })),
+      filter: { values: { about: filter.about ?? '', person: filter.personId ?? '' }, errors: [] },
+      subjects: [{ value: '', text: 'Everything' }, ...SUBJECTS],
+      people: [{ value: '', text: 'Everybody' }, ...people.map(({ id, name }) => ({ value: String(id), text: name }))],
+      isFiltered: filter.about !== null || filter.personId !== null,
+      older: found.length > PER_PAGE ? olderThan(shown.at(-1)?.id ?? 0, filter) : null,
+    })
+  })
+
+  return routes
+}
+
+function idIn(text: unknown): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}
+
+function thingOf({ about, aboutId }: HistoryLine, names: Map<number, string>): { text: string; href: string } {
+  const place = placeOf(about, aboutId)
+  return about === 'person' ? { ...place, text: names.get(aboutId) ?? place.text } : place
+}
+
+function olderThan(before: number, { about, personId }: { about: string | null; personId: number | null }): string {
+  const query = { ...(about ? { about } : {}), ...(personId ? { person: String(personId) } : {}), before: String(before) }
+  return `/history?${new URLSearchParams(query)}`
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { email, id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { hasRole, type Person, ROLES, type Role } from './person.ts'
+
+/** The others decide two things: whose e-mail address is taken, and whether somebody would be left to administer. */
+export function personForm(others: readonly Person[]) {
+  return z.object(personFields(others))
+}
+
+export function correctionForm(others: readonly Person[]) {
+  return z.object({ ...personFields(others), version: id('Open the page again: it does not say which version it shows') })
+}
+
+function personFields(others: readonly Person[]) {
+  return {
+    name: requiredText('the name', 100),
+    email: email('the e-mail address').superRefine((typed, issues) => {
+      const taken = others.find((other) => other.email === typed)
+      if (taken) issues.addIssue(`${taken.name} already uses this e-mail address`)
+    }),
+    jobTitle: optionalText('the job title', 100),
+    roles: ticked(z.enum(ROLES))
+      .refine((roles) => roles.length > 0, 'Choose at least one role')
+      .refine(
+        (roles) => someoneAdministers(others, roles),
+        'Somebody must be left to administer: make another person an administrator first',
+      ),
+  }
+}
+
+function someoneAdministers(others: readonly Person[], roles: readonly Role[]): boolean {
+  return roles.includes('administrator') || others.some((other) => hasRole(other, 'administrator'))
+}

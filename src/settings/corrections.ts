@@ -1,0 +1,28 @@
+import type { Change } from '../history/event.ts'
+import { fullDate } from '../lib/date-words.ts'
+import type { Settings } from './settings.ts'
+
+/** What two versions of the settings differ in, in the words of the form. */
+export function corrections(before: Settings, after: Settings): Change[] {
+  const [from, to] = [inWords(before), inWords(after)]
+  return from.flatMap(([field, was], at) => {
+    const is = to[at]?.[1] ?? ''
+    return was === is ? [] : [{ field, from: was, to: is }]
+  })
+}
+
+export function hourWords(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`
+}
+
+function inWords(settings: Settings): [string, string][] {
+  return [
+    ['name of the council', settings.councilName],
+    ['colour', settings.councilColour],
+    ['first closing day', fullDate(settings.firstClosingOn)],
+    ['length of a round', `${settings.roundLengthDays} days`],
+    ['silent after', `${settings.silentAfterRounds} missed rounds`],
+    ['a claim may wait', `${settings.staleClaimAfterWorkingDays} working days`],
+    ['letters go out at', hourWords(settings.lettersAtHour)],
+  ]
+}

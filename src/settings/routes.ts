@@ -1,0 +1,52 @@
+import { type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { historyOf } from '../history/queries.ts'
+import { longDate } from '../lib/date-words.ts'
+import { mayRunTracker } from '../people/policy.ts'
+import { readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { chooseSettings, SETTINGS_ID } from './changes.ts'
+import { corrections, hourWords } from './corrections.ts'
+import { settingsForm } from './form.ts'
+import type { SettingsPage } from './pages.ts'
+import { settingsOf } from './queries.ts'
+import type { Settings } from './settings.ts'
+
+export function settingsRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(mayRunTracker))
+
+  routes.get('/', async (_req, res) => {
+    const settings = await settingsOf(db)
+    const values = { ...settings, firstClosingOn: longDate(settings.firstClosingOn) }
+    await showSettings(res, { form: { values, errors: [] }, meanwhile: null })
+  })
+
+  routes.post('/', async (req, res) => {
+    const form = readForm(settingsForm, req.body)
+    if (!form.ok) return showSettings(res.status(422), { ...form, meanwhile: null })
+    const saved = await chooseSettings(db, form.value, { by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, { after: form.value, body: req.body })
+    redirectSaying(res, saved === 'saved' ? 'Settings saved' : 'Nothing was changed', '/settings')
+  })
+
+  async function showSettings(res: Response, page: Pick<SettingsPage, 'form' | 'meanwhile'>): Promise<void> {
+    show(res, 'settings/settings', { ...page, hours: HOURS, history: await historyOf(db, 'settings', SETTINGS_ID) })
+  }
+
+  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+  async function showBoth(res: Response, { after, body }: { after: Settings; body: unknown }): Promise<void> {
+    const settings = await settingsOf(db)
+    const differences = corrections(settings, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+    const [last] = await historyOf(db, 'settings', SETTINGS_ID)
+    const form = { values: { ...refused(body).values, version: settings.version }, errors: [] }
+    await showSettings(res.status(409), { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+  }
+
+  return routes
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: hourWords(hour) }))
