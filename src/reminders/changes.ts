@@ -1,9 +1,23 @@
 import type { Tx } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { londonTime } from '../lib/clock.ts'
+import { type Delivered, sendWaiting } from '../mail/delivery.ts'
 import { queue } from '../mail/outbox.ts'
+import { settingsOf } from '../settings/queries.ts'
 import { lettersOn, type PlannedLetter } from './plan.ts'
 import { alreadyTold, planFacts } from './queries.ts'
+
+export type SentDay = Delivered & { queued: number }
+
+/** The work of one day at once, whatever the hour: its letters, and what waits until its hour for letters at the latest. */
+export async function sendLetters(context: Context, on: CalendarDate): Promise<SentDay> {
+  const queued = await planDay(context, on)
+  const { lettersAtHour } = await settingsOf(context.db)
+  const now = context.clock.now()
+  const hour = londonTime(on, lettersAtHour)
+  return { queued, ...(await sendWaiting(context, now < hour ? hour : now)) }
+}
 
 /**
  * Queues this day's letters and answers how many. Asked again, or by two processes at once, it queues nothing twice:

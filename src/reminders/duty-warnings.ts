@@ -25,6 +25,6 @@ function isTold(person: Person, daysLeft: number): boolean {
   return hasRole(person, 'director') || (daysLeft <= LADDER.duty.administratorsFrom && hasRole(person, 'administrator'))
 }
 
-function lineFor({ name, inspection, inspectionId, dueOn }: OpenDuty, words: string) {
-  return { duty: name, inspection, dueOn, timeLeft: words, address: `/inspections/${inspectionId}` }
+function lineFor({ id, name, inspection, dueOn }: OpenDuty, words: string) {
+  return { duty: name, inspection, dueOn, timeLeft: words, address: `/duties/${id}` }
 }

@@ -14,7 +14,7 @@ export type PlanFacts = {
   holidays: BankHolidays
 }
 
-export type OpenDuty = { id: number; inspectionId: number; name: string; inspection: string; dueOn: CalendarDate }
+export type OpenDuty = { id: number; name: string; inspection: string; dueOn: CalendarDate }
 
 export type OpenAction = UpdateFacts &
   StageFacts & { id: number; what: string; ownerId: number; ownerName: string; accountableId: number; dueOn: CalendarDate }

@@ -7,12 +7,14 @@ import type { BankHolidays } from '../deadlines/working-days.ts'
 import { withDeadline } from '../duties/duty.ts'
 import { openDuties } from '../duties/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { longDate } from '../lib/date-words.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { roundsToAdd } from '../updates/rounds-to-add.ts'
 import type { OpenAction, OpenDuty, PlanFacts } from './plan-facts.ts'
+import type { LastPlanned } from './heartbeat.ts'
+import { type RehearsedDay, rehearsed } from './rehearsal.ts'
 import { type Told, told } from './warning.ts'
 
 type Span = { from: CalendarDate; until: CalendarDate }
@@ -34,22 +36,33 @@ export async function alreadyTold(db: Db): Promise<Told> {
   return new Set(rows.map(told))
 }
 
-/** The last day whose letters were planned, and when. */
-export async function lastPlanned(db: Db): Promise<{ day: CalendarDate; plannedAt: string } | null> {
-  const row = await db.selectFrom('plannedDays').select(['day', 'plannedAt']).orderBy('day', 'desc').limit(1).executeTakeFirst()
-  return row ?? null
+/** The last day up to this one whose letters were planned, and when. */
+export async function lastPlanned(db: Db, today: CalendarDate): Promise<LastPlanned | null> {
+  const days = db.selectFrom('plannedDays').select(['day', 'plannedAt']).where('day', '<=', today)
+  return (await days.orderBy('day', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
-export async function isPlanned(db: Db, day: CalendarDate): Promise<boolean> {
-  return (await db.selectFrom('plannedDays').select('day').where('day', '=', day).executeTakeFirst()) !== undefined
+/** When the letters of this day were planned, the last time; null when they were not. */
+export async function plannedAt(db: Db, day: CalendarDate): Promise<string | null> {
+  const row = await db.selectFrom('plannedDays').select('plannedAt').where('day', '=', day).executeTakeFirst()
+  return row?.plannedAt ?? null
+}
+
+/** Every daily letter of these days if nothing changed until then, by the planner that sends them. Writes nothing. */
+export async function rehearse(db: Db, from: CalendarDate, days: number): Promise<RehearsedDay[]> {
+  const dates = Array.from({ length: days }, (_, after) => addDays(from, after))
+  const facts = await planFacts(db, { from, until: dates.at(-1) ?? from })
+  const known = await alreadyTold(db)
+  if ((await plannedAt(db, from)) === null) return rehearsed(dates, facts, known)
+  return [{ on: from, letters: [] }, ...rehearsed(dates.slice(1), facts, known)]
 }
 
 async function dutiesWithDates(db: Db, today: CalendarDate, holidays: BankHolidays): Promise<OpenDuty[]> {
   return (await openDuties(db)).flatMap((duty) => {
-    const { id, inspectionId, inspectionKind, receivedOn, template } = duty
+    const { id, inspectionKind, receivedOn, template } = duty
     const { dueOn } = withDeadline(duty, today, holidays)
     const inspection = `${kindWords(inspectionKind)}, received ${longDate(receivedOn)}`
-    return dueOn ? [{ id, inspectionId, name: template.name, inspection, dueOn }] : []
+    return dueOn ? [{ id, name: template.name, inspection, dueOn }] : []
   })
 }
 

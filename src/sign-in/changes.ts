@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
-import { hashOf } from './session-store.ts'
+import { hashOf, REMEMBERED_MS } from './session-store.ts'
 
 export async function recordSignIn(db: Database, person: { id: number }, at: Date): Promise<void> {
   await db.transaction().execute((tx) => record(tx, { about: 'person', id: person.id, kind: 'signed in' }, { by: person, at }))
@@ -21,4 +21,13 @@ export async function endSessions(tx: Tx, personId: number, except?: string): Pr
     .$if(except !== undefined, (query) => query.where('idHash', '!=', hashOf(except ?? '')))
     .executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** Sessions and forms remembered long enough, links past their time, and counts of tries that no longer count. */
+export async function forgetExpired(db: Database, now: Date): Promise<void> {
+  const rememberedSince = new Date(now.getTime() - REMEMBERED_MS).toISOString()
+  await db.deleteFrom('sessions').where('expiresAt', '<', rememberedSince).execute()
+  await db.deleteFrom('keptForms').where('keptAt', '<', rememberedSince).execute()
+  await db.deleteFrom('passwordLinks').where('expiresAt', '<', rememberedSince).execute()
+  await db.deleteFrom('signInAttempts').where('resetsAt', '<', now.toISOString()).execute()
 }

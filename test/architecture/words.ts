@@ -24,6 +24,7 @@ export const OWNERS: Record<string, string> = {
   updates: 'updates',
   letters: 'mail',
   warnings: 'mail',
+  plannedDays: 'reminders',
   positions: 'positions',
   statusReports: 'status-reports',
 }

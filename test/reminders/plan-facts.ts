@@ -7,7 +7,6 @@ import { day, people } from '../support/world.ts'
 /** Due on Wednesday 18 March 2026. */
 export const duty: OpenDuty = {
   id: 1,
-  inspectionId: 1,
   name: 'Publish the inspection report',
   inspection: 'ILACS, Westmere',
   dueOn: day('2026-03-18'),

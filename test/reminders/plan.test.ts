@@ -25,7 +25,7 @@ test('each person gets one letter with everything there is to say to them', () =
         inspection: 'ILACS, Westmere',
         dueOn: '2026-03-18',
         timeLeft: '14 days (10 working days) left',
-        address: '/inspections/1',
+        address: '/duties/1',
       },
     ],
     actionsDue: [

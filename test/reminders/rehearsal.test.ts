@@ -1,7 +1,7 @@
 import type { Database } from '../../db/tables.ts'
 import { addDays } from '../../src/lib/calendar-date.ts'
 import { planDay } from '../../src/reminders/changes.ts'
-import { rehearse } from '../../src/reminders/rehearsal.ts'
+import { rehearse } from '../../src/reminders/queries.ts'
 import { aWorld, day } from '../support/world.ts'
 
 const MONDAY = day('2026-03-02')

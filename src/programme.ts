@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openDatabase } from '../db/open.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
+import { systemClock } from './lib/clock.ts'
+import { filesIn } from './lib/files.ts'
+import { smtpPost } from './mail/post.ts'
+import { startSchedule } from './schedule.ts'
+import { settingsOf } from './settings/queries.ts'
+
+const LONGEST_ANSWER_MS = 10_000
+
+export type Programme = { context: Context; stop: () => Promise<void> }
+
+/** Everything that runs, web and schedule, once it answers. Stopped in the order that lets each finish with what it needs. */
+export async function startProgramme(config: Config): Promise<Programme> {
+  const context = await openContext(config)
+  const server = createApp(context).listen(config.port)
+  await once(server, 'listening')
+  const schedule = startSchedule(context)
+  context.log.info({ port: config.port, baseUrl: config.baseUrl }, 'the improvement tracker answers')
+  return {
+    context,
+    async stop() {
+      await schedule.stop()
+      await closed(server)
+      await closeContext(context)
+    },
+  }
+}
+
+/** What the web, the schedule and the terminal are handed. */
+export async function openContext(config: Config): Promise<Context> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const db = await openDatabase(join(config.dataDir, 'tracker.db'))
+  const post = smtpPost(config, async () => (await settingsOf(db)).councilName)
+  const log = pino({ level: config.logLevel })
+  return { db, clock: systemClock, post, config, log, files: filesIn(join(config.dataDir, 'files')) }
+}
+
+export async function closeContext({ post, db }: Context): Promise<void> {
+  post.close()
+  await db.destroy()
+}
+
+/** What is being answered is answered, but not for ever. */
+async function closed(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS)
+  server.close()
+  server.closeIdleConnections()
+  await once(server, 'close')
+  clearTimeout(timer)
+}

@@ -1,0 +1,20 @@
+import { type BankHolidays, isWorkingDay, previousWorkingDay } from '../deadlines/working-days.ts'
+import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
+
+export type LastPlanned = { day: CalendarDate; plannedAt: string }
+
+/** London's day and hour. */
+export type Now = { today: CalendarDate; hour: number }
+
+/**
+ * Whether the planner missed a day. It is given an hour; before that, and on days nobody works, the working day before is what counts.
+ * A tracker that never planned is late only once a day of its own has passed the hour; one whose holidays ran out cannot plan at all.
+ */
+export function isPlannerLate(last: LastPlanned | null, { today, hour }: Now, { lettersAtHour, holidays }: Hours): boolean {
+  if (!holidays.years.has(yearOf(today))) return true
+  const isTodaysDue = isWorkingDay(today, holidays) && hour > lettersAtHour
+  if (last === null) return isTodaysDue
+  return last.day < (isTodaysDue ? today : previousWorkingDay(today, holidays))
+}
+
+type Hours = { lettersAtHour: number; holidays: BankHolidays }
