@@ -5,7 +5,7 @@ import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
-import { places, publicPlaces } from './routes.ts'
+import { places, placesForMachines, publicPlaces } from './routes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { sessions } from './sign-in/session.ts'
 import { assets } from './web/assets.ts'
@@ -31,6 +31,7 @@ export function createApp(context: Context): Express {
 
   app.use(logging(context), securityHeaders(context.config.baseUrl), compression())
   app.use('/assets', routes)
+  for (const place of placesForMachines(context)) app.use(place.path, place.routes)
   app.use(sessions(context), surroundings(context), readNotice)
   app.use(readFormBody, readUpload, refuseForgedForms)
   for (const place of publicPlaces(context)) app.use(place.path, place.routes)

@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import request from 'supertest'
-import { places, publicPlaces } from '../src/routes.ts'
+import { places, placesForMachines, publicPlaces } from '../src/routes.ts'
 import { ANSWERS, type Answer } from './support/answers.ts'
 import { aWorld, people, type World } from './support/world.ts'
 
@@ -14,7 +14,9 @@ const ASKING = {
 
 test('every route of the site map has its answers, and every answer its route', async () => {
   const { context } = await aWorld()
-  const routes = [...publicPlaces(context), ...places(context)].flatMap(({ path, routes: router }) => routesOf(router, path))
+  const routes = [...placesForMachines(context), ...publicPlaces(context), ...places(context)].flatMap(({ path, routes: router }) =>
+    routesOf(router, path),
+  )
   expect(routes.toSorted()).toEqual(Object.keys(ANSWERS).toSorted())
 })
 
