@@ -20,10 +20,11 @@ export function filledBlocks(body: unknown): Block[] {
 
 /** The blocks after “Add another action” or “Remove” was pressed; null when neither was. */
 export function rearrangedBlocks(body: unknown): Block[] | null {
-  const { add, remove } = fieldsOf(body)
+  const asked = /^(add|remove)(?: (\d+))?$/.exec(String(fieldsOf(body)['do']))
+  if (!asked) return null
   const blocks = blocksIn(body)
-  if (remove !== undefined) return blocks.length > 1 ? blocks.filter((_, index) => index !== Number(remove)) : [{}]
-  return add === undefined ? null : [...blocks, likeTheLast(blocks)]
+  if (asked[1] === 'add') return [...blocks, likeTheLast(blocks)]
+  return blocks.length > 1 ? blocks.filter((_, index) => index !== Number(asked[2])) : [{}]
 }
 
 /** What several actions have in common is most often who is accountable and when they start. */

@@ -4,19 +4,20 @@ import { londonDay } from '../lib/clock.ts'
 import type { ActionDetails, ActionDraft } from './action.ts'
 import { corrections } from './corrections.ts'
 import { detailsOf, namesIn } from './plan-queries.ts'
-import { type Telling, tellNewOwners, tellOldOwner } from './telling.ts'
+import { tellingFor, tellNewOwners, tellOldOwner } from './telling.ts'
 
 export type Edit = ActionDetails & { version: number }
 
 /** Answers their ids. */
-export function addActions(db: Database, drafts: ActionDraft[], telling: Telling): Promise<number[]> {
+export async function addActions(db: Database, drafts: ActionDraft[], stamp: Stamp): Promise<number[]> {
+  const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
     const names = await namesIn(tx)
     const added = []
     for (const draft of drafts) {
-      const id = await addAction(tx, draft, telling)
+      const id = await addAction(tx, draft, stamp)
       const { what, ownerId, dueOn } = draft
-      await record(tx, { about: 'action', id, kind: 'action added', what, owner: names.person(ownerId), dueOn }, telling)
+      await record(tx, { about: 'action', id, kind: 'action added', what, owner: names.person(ownerId), dueOn }, stamp)
       added.push({ id, what, ownerId, dueOn, version: 1 })
     }
     await tellNewOwners(tx, added, telling)
@@ -24,18 +25,17 @@ export function addActions(db: Database, drafts: ActionDraft[], telling: Telling
   })
 }
 
-/** Stale when somebody saved or withdrew it after `version` was opened: then nothing is saved. */
-export function editAction(
-  db: Database,
-  id: number,
-  { edit, ...telling }: Telling & { edit: Edit },
-): Promise<'saved' | 'unchanged' | 'stale'> {
+export type Saved = 'saved' | 'unchanged' | 'stale'
+
+/** Stale when somebody saved or withdrew it after the version was opened: then nothing is saved. */
+export async function editAction(db: Database, id: number, { edit, ...stamp }: Stamp & { edit: Edit }): Promise<Saved> {
+  const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
     const before = await detailsOf(tx, id)
     const changes = corrections(before, edit, await namesIn(tx))
     if (changes.length === 0) return 'unchanged'
     if (!(await saveEdit(tx, id, edit))) return 'stale'
-    await record(tx, { about: 'action', id, kind: 'action changed', changes }, telling)
+    await record(tx, { about: 'action', id, kind: 'action changed', changes }, stamp)
     if (edit.ownerId === before.ownerId) return 'saved'
     const handedOver = { ...before, ...edit, version: edit.version + 1 }
     await tellNewOwners(tx, [handedOver], telling)

@@ -38,8 +38,21 @@ function details({ people, recommendationIds }: Choices) {
   }
 }
 
+/** With several actions on the page each mistake says whose it is. */
+export function namingAction<Mistake extends { field: string; message: string }>(mistakes: Mistake[], count: number): Mistake[] {
+  if (count < 2) return mistakes
+  return mistakes.map((mistake) => {
+    const index = /^actions\[(\d+)\]/.exec(mistake.field)?.[1]
+    return index === undefined ? mistake : { ...mistake, message: `Action ${Number(index) + 1}: ${uncapitalised(mistake.message)}` }
+  })
+}
+
 const ONLY_DIRECTOR = 'Select another owner: only a director who does not own an action can sign it off, and the council has one director'
 
 function oneOf(ids: readonly number[], message: string) {
   return id(message).refine((chosen) => ids.includes(chosen), message)
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -4,9 +4,9 @@ import type { NewLetter } from '../mail/letter.ts'
 export type ActionLine = { actionId: number; what: string; dueOn: CalendarDate }
 
 /** `version` is the action's own: given back to somebody later, it is told to them again. */
-type Told = { id: number; what: string; dueOn: CalendarDate; version: number }
+export type ToldAction = { id: number; what: string; dueOn: CalendarDate; version: number }
 
-type Telling = { personId: number; actions: Told[]; tryAfter: Date }
+type Telling = { personId: number; actions: ToldAction[]; tryAfter: Date }
 
 /** One letter, however many actions somebody was given at once. */
 export function assignedLetter(telling: Telling): NewLetter<'assigned'> {

@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { numberOf } from '../recommendations/recommendation.ts'
 import { DUE_WITHIN_DAYS, inOrder, matching, type Sort } from './filter.ts'
 import { isFiltered, type ListAddress, queryOf, sortedBy, sortOf } from './list-address.ts'
 import type { ActionListPage, ActionRow, SortLink } from './pages.ts'
 import { paginationOf } from './pagination.ts'
 import type { Plan } from './plan.ts'
-import type { Answered, RatedAction } from './rated-action.ts'
+import { type RatedAction, shortName } from './rated-action.ts'
 import { RATINGS } from './rating.ts'
 import { ratingTag } from './rating-tag.ts'
 
@@ -34,7 +33,7 @@ export function listPage(plan: Plan, asked: ListAddress, today: CalendarDate): A
 }
 
 function rowOf(action: RatedAction): ActionRow {
-  return { ...action, tag: ratingTag(action.rating), answers: action.recommendations.map((each) => inShort(each, 60)) }
+  return { ...action, tag: ratingTag(action.rating), answers: action.recommendations.map((each) => shortName(each, 60)) }
 }
 
 /** How many of each rating the rest of the filter finds, so that a count is what its link will show. */
@@ -58,17 +57,11 @@ function choicesOf({ owners, recommendations }: Plan): ActionListPage['choices']
   return {
     ratings: [...RATINGS.map((rating) => ({ value: rating, text: ratingTag(rating).text })), { value: 'withdrawn', text: 'Withdrawn' }],
     owners: owners.map(({ id, name }) => ({ value: id, text: name })),
-    recommendations: recommendations.map((each) => ({ value: each.id, text: inShort(each, 70) })),
+    recommendations: recommendations.map((each) => ({ value: each.id, text: shortName(each, 70) })),
     due: [{ value: 'overdue', text: 'Overdue' }, ...DUE_WITHIN_DAYS.map((days) => ({ value: days, text: `In the next ${days} days` }))],
   }
 }
 
 function hrefOf(address: ListAddress): string {
   return `/actions${queryOf(address)}`
-}
-
-/** Its number and how it begins. */
-function inShort(recommendation: Answered, most: number): string {
-  const { text } = recommendation
-  return `${numberOf(recommendation)}. ${text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most))} …` : text}`
 }

@@ -1,11 +1,16 @@
+import type { HistoryLine } from '../history/queries.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
+import type { Told } from '../mail/told-queries.ts'
+import type { ActionUpdate } from '../updates/update.ts'
+import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import type { Action } from './action.ts'
 import type { Filter, Sort } from './filter.ts'
 import type { ActionLine } from './letters.ts'
+import type { Choice, Offered } from './offered.ts'
 import type { Pagination } from './pagination.ts'
 import type { RatedAction } from './rated-action.ts'
 import type { RatingTag } from './rating-tag.ts'
-
-export type Choice = { value: string | number; text: string }
 
 /** `answers` are the recommendations, in short. */
 export type ActionRow = RatedAction & { tag: RatingTag; answers: string[] }
@@ -31,10 +36,41 @@ export type ActionFilter = Pick<ActionListPage, 'filter' | 'choices'>
 
 export type ActionTable = Pick<ActionListPage, 'actions' | 'headings'> & { caption: string }
 
+/** `recommendations` are the others of its inspection. */
+export type NewActionsPage = Offered & { form: Form; recommendation: { id: number; inspectionId: number; name: string } }
+
+export type ActionBlock = Offered & { form: Form; index: number; count: number; address: string }
+
+export type EditActionPage = Offered & {
+  form: Form
+  action: Pick<Action, 'id' | 'what' | 'dueOn' | 'withdrawnOn'>
+  meanwhile: Meanwhile | null
+}
+
+export type WithdrawalPage = { form: Form; action: Pick<Action, 'id' | 'what' | 'dueOn'> }
+
+export type ActionPage = {
+  action: RatedAction
+  tag: RatingTag
+  updates: ActionUpdate[]
+  history: HistoryLine[]
+  told: (Told & { why: string })[]
+  mayUpdate: boolean
+  mayPlan: boolean
+}
+
+export type ActionDetailsShown = Pick<ActionPage, 'action'>
+
+export type ActionTold = Pick<ActionPage, 'told'>
+
 export type OwnershipLetterPage = LetterHelpers & { actions: ActionLine[] }
 
 declare module '../web/show.ts' {
   interface Pages {
     'actions/list': ActionListPage
+    'actions/action': ActionPage
+    'actions/new': NewActionsPage
+    'actions/edit': EditActionPage
+    'actions/withdrawal': WithdrawalPage
   }
 }

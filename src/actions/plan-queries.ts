@@ -6,17 +6,6 @@ import type { Action, ActionDetails } from './action.ts'
 import type { Names } from './corrections.ts'
 import type { Answered } from './rated-action.ts'
 
-export async function recommendationNamed(db: Db, id: number): Promise<Answered> {
-  const recommendation = await planned(db).where('id', '=', id).executeTakeFirst()
-  if (!recommendation) throw new NotFound()
-  return recommendation
-}
-
-/** All of its inspection's recommendations, itself among them: an action can answer several. */
-export function recommendationsBeside(db: Db, { inspectionId }: Pick<Answered, 'inspectionId'>): Promise<Answered[]> {
-  return planned(db).where('inspectionId', '=', inspectionId).execute()
-}
-
 /** All recommendations of every inspection that the action answers something of. */
 export function recommendationsFor(db: Db, actionId: number): Promise<Answered[]> {
   const inspections = db

@@ -1,5 +1,6 @@
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { numberOf } from '../recommendations/recommendation.ts'
 import { type Action, type Stage, stageOf } from './action.ts'
 import { claimIsStale } from './claim.ts'
 import { missedRounds, type Round } from './missed-rounds.ts'
@@ -36,6 +37,12 @@ export function rated(action: ActionFacts, yardstick: Yardstick): RatedAction {
   const stale = stage === 'awaiting sign-off' && claimIsStale({ ...action, staleAfterWorkingDays }, today, holidays)
   const rating = ratingOf({ ...action, missedRounds: missed, claimIsStale: stale }, today, { silentAfterRounds })
   return { ...action, ...rating, stage, missedRounds: missed, isSilent: isWatched(stage) && missed >= silentAfterRounds }
+}
+
+/** Its number and how it begins, at most so many letters of it. */
+export function shortName(recommendation: Pick<Answered, 'number' | 'position' | 'text'>, most: number): string {
+  const { text } = recommendation
+  return `${numberOf(recommendation)}. ${text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most))} …` : text}`
 }
 
 function isWatched(stage: Stage): boolean {

@@ -1,7 +1,7 @@
 import { type Colour, colourOf } from './rating.ts'
 import type { RecommendationRating } from './recommendation-rating.ts'
 
-/** For `<strong class="classes">text</strong>`: the text says what the colour does. */
+/** The classes of GOV.UK's tag, and the text in it, which says what the colour does. */
 export type RatingTag = { text: string; classes: string }
 
 const CLASSES: Record<Colour, string> = {

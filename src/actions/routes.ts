@@ -1,7 +1,13 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
+import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
+import { toldAbout } from '../mail/told-queries.ts'
 import { maySeePlan } from '../people/policy.ts'
+import { mayGiveUpdate } from '../updates/policy.ts'
+import { updatesOf } from '../updates/queries.ts'
+import { takesUpdates } from '../updates/update.ts'
+import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { actionsAsCsv } from './csv.ts'
@@ -9,6 +15,10 @@ import { inOrder, matching } from './filter.ts'
 import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
 import { planNow } from './list-queries.ts'
+import { mayPlanActions } from './policy.ts'
+import { actionFor, ratedAction } from './queries.ts'
+import { ratingTag } from './rating-tag.ts'
+import { whyTold } from './why-told.ts'
 
 export function actionRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -25,6 +35,21 @@ export function actionRoutes({ db, clock }: Context): Router {
     const { filter, order } = readListAddress(req.query)
     const { actions } = await planNow(db, on)
     res.attachment(`actions ${on}.csv`).send(actionsAsCsv(inOrder(matching(actions, filter, on), order)))
+  })
+
+  routes.get('/:id', async (req, res) => {
+    const { id } = await actionFor(db, req.person, idIn(req))
+    const action = await ratedAction(db, id, today(clock))
+    const told = await toldAbout(db, 'action', id)
+    show(res, 'actions/action', {
+      action,
+      tag: ratingTag(action.rating),
+      updates: await updatesOf(db, id),
+      history: await historyOf(db, 'action', id),
+      told: told.map((each) => ({ ...each, why: whyTold(each.key) })),
+      mayUpdate: takesUpdates(action) && mayGiveUpdate(req.person, action),
+      mayPlan: mayPlanActions(req.person) && action.withdrawnOn === null,
+    })
   })
 
   return routes

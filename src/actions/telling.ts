@@ -1,13 +1,20 @@
-import type { Tx } from '../../db/tables.ts'
+import type { Db, Tx } from '../../db/tables.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { tellingTime } from '../deadlines/telling-time.ts'
 import type { Stamp } from '../history/record.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
 import { queue } from '../mail/outbox.ts'
-import { assignedLetter, unassignedLetter } from './letters.ts'
+import { settingsOf } from '../settings/queries.ts'
+import { assignedLetter, type ToldAction, unassignedLetter } from './letters.ts'
 
-/** `tellAt` is when letters may go: never on a day that nobody works. */
+/** `tellAt` is when letters about it may go: never on a day that nobody works. */
 export type Telling = Stamp & { tellAt: Date }
 
-type Owned = { id: number; what: string; dueOn: CalendarDate; ownerId: number; version: number }
+type Owned = ToldAction & { ownerId: number }
+
+export async function tellingFor(db: Db, stamp: Stamp): Promise<Telling> {
+  const { lettersAtHour } = await settingsOf(db)
+  return { ...stamp, tellAt: tellingTime(stamp.at, lettersAtHour, await bankHolidaysOf(db)) }
+}
 
 /** One letter each, of all that is theirs now. Nobody is told of what they did themselves. */
 export async function tellNewOwners(tx: Tx, actions: Owned[], telling: Telling): Promise<void> {

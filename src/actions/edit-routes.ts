@@ -1,0 +1,92 @@
+import { type Request, Router } from 'express'
+import type { Context } from '../context.ts'
+import { historyOf } from '../history/queries.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { everyone } from '../people/queries.ts'
+import { idIn } from '../web/address.ts'
+import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import { show } from '../web/show.ts'
+import type { Action, ActionDetails } from './action.ts'
+import { editAction, withdrawAction } from './changes.ts'
+import { corrections } from './corrections.ts'
+import { editForm, withdrawalForm } from './form.ts'
+import { offered } from './offered.ts'
+import type { EditActionPage } from './pages.ts'
+import { mayPlanActions } from './policy.ts'
+import { detailsOf, namesIn, recommendationsFor } from './plan-queries.ts'
+import { actionFor } from './queries.ts'
+
+/** A director puts an action right, or withdraws it. No date is moved here. */
+export function editActionRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/:id/edit', async (req, res) => {
+    const { action, page } = await openedFor(req)
+    const { recommendationIds, ...details } = await detailsOf(db, action.id)
+    const values = { ...details, recommendationIds: recommendationIds.map(String), version: action.version }
+    show(res, 'actions/edit', page({ values, errors: [] }))
+  })
+
+  routes.post('/:id/edit', async (req, res) => {
+    const { action, choices, page } = await openedFor(req)
+    const form = readForm(editForm(choices), req.body)
+    if (!form.ok) return show(res.status(422), 'actions/edit', page(form.form))
+    const saved = await editAction(db, action.id, { edit: form.value, by: req.person, at: clock.now() })
+    if (saved === 'stale') {
+      const current = await actionFor(db, req.person, action.id)
+      const values = { ...req.body, version: current.version }
+      return show(res.status(409), 'actions/edit', page({ values, errors: [] }, await meanwhileOf(current, form.value)))
+    }
+    redirectSaying(res, saved === 'saved' ? 'Action saved' : 'Nothing was changed', `/actions/${action.id}`)
+  })
+
+  routes.get('/:id/withdrawal', async (req, res) => {
+    const action = await plannedBy(req)
+    if (action.withdrawnOn) return redirectSaying(res, 'This action was already withdrawn', `/actions/${action.id}`)
+    show(res, 'actions/withdrawal', { form: emptyForm, action })
+  })
+
+  routes.post('/:id/withdrawal', async (req, res) => {
+    const action = await plannedBy(req)
+    const form = readForm(withdrawalForm, req.body)
+    if (!form.ok) return show(res.status(422), 'actions/withdrawal', { ...form, action })
+    await withdrawAction(db, action.id, { ...form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, 'Action withdrawn', `/actions/${action.id}`)
+  })
+
+  async function plannedBy(req: Request): Promise<Action> {
+    const action = await actionFor(db, req.person, idIn(req))
+    refuseUnless(mayPlanActions(req.person))
+    return action
+  }
+
+  async function openedFor(req: Request) {
+    const action = await plannedBy(req)
+    const people = await everyone(db)
+    const recommendations = await recommendationsFor(db, action.id)
+    const choices = { people, recommendationIds: recommendations.map(({ id }) => id) }
+    const page = (form: Form, meanwhile: Meanwhile | null = null): EditActionPage => {
+      return { form, action, meanwhile, ...offered(people, recommendations) }
+    }
+    return { action, choices, page }
+  }
+
+  /** What was saved since the form was opened, beside what was typed in it. */
+  async function meanwhileOf({ id }: Action, typed: ActionDetails): Promise<Meanwhile> {
+    const [last] = await historyOf(db, 'action', id)
+    const differences = corrections(await detailsOf(db, id), typed, await namesIn(db))
+    return {
+      who: last?.who ?? '',
+      at: last?.at ?? '',
+      differences: differences.map(({ field, from, to }) => ({ field, saved: from, typed: to })),
+    }
+  }
+
+  return routes
+}

@@ -1,0 +1,13 @@
+/** Why somebody was told of an action, by the key of the warning. */
+const REASONS: [key: RegExp, why: string][] = [
+  [/^action\/\d+\/assigned/, 'It was assigned to them'],
+  [/^action\/\d+\/unassigned/, 'It was taken from them'],
+  [/^action\/\d+\/[\d-]+\/late/, 'It was late'],
+  [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
+  [/^update\/.*\/missed$/, 'An update was missed'],
+  [/^update\//, 'An update was due'],
+]
+
+export function whyTold(key: string): string {
+  return REASONS.find(([named]) => named.test(key))?.[1] ?? 'It needed attention'
+}

@@ -1,0 +1,110 @@
+import { addActions, editAction } from '../../src/actions/changes.ts'
+import { detailsOf } from '../../src/actions/plan-queries.ts'
+import { compose } from '../../src/mail/compose.ts'
+import type { Letters } from '../../src/mail/letter.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
+
+const draft = {
+  what: 'Check ten supervision files a month',
+  successMeasure: 'Ten checked',
+  difference: '',
+  ownerId: people.mo.id,
+  accountableId: people.dina.id,
+  recommendationIds: [2],
+  startOn: day('2026-03-02'),
+  dueOn: day('2026-06-30'),
+}
+
+test('each owner gets one letter with all that is theirs, and none goes to who did it', async () => {
+  const { db, clock } = await aWorld()
+  const drafts = [draft, { ...draft, ownerId: people.dina.id }, { ...draft, what: 'Read them with the worker', dueOn: day('2026-05-29') }]
+  await addActions(db, drafts, { by: people.dina, at: clock.now() })
+  const letters = await lettersIn(db)
+  expect(letters).toMatchObject([{ personId: people.mo.id, kind: 'assigned', tryAfter: '2026-03-02T09:00:00.000Z' }])
+  expect(factsOf(letters[0])).toEqual({
+    actions: [
+      { actionId: 3, what: draft.what, dueOn: '2026-06-30' },
+      { actionId: 5, what: 'Read them with the worker', dueOn: '2026-05-29' },
+    ],
+  })
+  expect(await db.selectFrom('warnings').select(['about', 'aboutId', 'personId']).execute()).toEqual([
+    { about: 'action', aboutId: 3, personId: people.mo.id },
+    { about: 'action', aboutId: 5, personId: people.mo.id },
+  ])
+})
+
+test('on a Saturday it waits for Monday morning', async () => {
+  const { db } = await aWorld()
+  await addActions(db, [draft], { by: people.dina, at: new Date('2026-03-28T10:00:00Z') })
+  expect(await lettersIn(db)).toMatchObject([{ tryAfter: '2026-03-30T07:00:00.000Z' }])
+})
+
+test('with another owner both the new one and the old are told, and again when it goes back', async () => {
+  const { db, clock } = await aWorld()
+  for (const [version, ownerId] of [people.mina.id, people.mo.id, people.mina.id].entries())
+    await handOver({ db, clock }, { version: version + 1, ownerId })
+  const told = (await lettersIn(db)).map(({ kind, personId }) => [kind, personId])
+  const there = [
+    ['assigned', people.mina.id],
+    ['unassigned', people.mo.id],
+  ]
+  const back = [
+    ['assigned', people.mo.id],
+    ['unassigned', people.mina.id],
+  ]
+  expect(told).toEqual([...there, ...back, ...there])
+})
+
+test('a change that leaves the owner tells nobody', async () => {
+  const { db, clock } = await aWorld()
+  const edit = { ...(await detailsOf(db, 1)), what: 'Another wording', version: 1 }
+  expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('saved')
+  expect(await lettersIn(db)).toEqual([])
+})
+
+test('a stale change tells nobody', async () => {
+  const { db, clock } = await aWorld()
+  const edit = { ...(await detailsOf(db, 1)), ownerId: people.mina.id, version: 7 }
+  expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('stale')
+  expect(await lettersIn(db)).toEqual([])
+})
+
+test.each([
+  ['assigned', 'Assigned to you: 2 actions, the first due Friday 29 May 2026'],
+  ['unassigned', 'No longer yours: 2 actions'],
+] as const)('the letter %s says in text and HTML what, and links to it', async (kind, subject) => {
+  const actions = [
+    { actionId: 3, what: 'Check files & ask why', dueOn: day('2026-06-30') },
+    { actionId: 5, what: 'Read them with the worker', dueOn: day('2026-05-29') },
+  ]
+  const council = { name: 'Westmere Borough Council' }
+  const words = await compose({ kind, facts: { actions }, person: people.mo, council, baseUrl: 'http://tracker.test' })
+  expect(words.subject).toBe(subject)
+  expect(words.html).toContain('<a href="http://tracker.test/actions/3">Check files &amp; ask why</a>')
+  expect(words.text).toContain('- Check files & ask why')
+  for (const address of ['http://tracker.test/actions/3', 'http://tracker.test/actions/5']) expect(words.text).toContain(address)
+  expect(words.text.includes('Tuesday 30 June 2026')).toBe(kind === 'assigned')
+})
+
+test('the action’s page says who was told, why and whether it went', async () => {
+  const { db, clock, as } = await aWorld()
+  await handOver({ db, clock }, { version: 1, ownerId: people.mina.id })
+  await db.updateTable('letters').set({ sentAt: '2026-03-02T09:05:00.000Z' }).where('personId', '=', people.mina.id).execute()
+  const { text } = await (await as(people.mo)).get('/actions/1').expect(200)
+  const told = text.slice(text.indexOf('Who was told')).replaceAll(/<[^>]+>|\s+/g, ' ')
+  expect(told).toMatch(/Mo Farrant +It was taken from them +Waiting to be sent since Monday 2 March 2026, 9:00am/)
+  expect(told).toMatch(/Mina O’Brien +It was assigned to them +Sent Monday 2 March 2026, 9:05am/)
+})
+
+async function handOver({ db, clock }: Pick<World, 'db' | 'clock'>, to: { version: number; ownerId: number }) {
+  const edit = { ...(await detailsOf(db, 1)), ...to }
+  expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('saved')
+}
+
+function lettersIn(db: World['db']) {
+  return db.selectFrom('letters').selectAll().orderBy('id').execute()
+}
+
+function factsOf(letter: { facts: string } | undefined): Letters['assigned'] {
+  return JSON.parse(letter?.facts ?? '{}') as Letters['assigned']
+}
