@@ -33,7 +33,7 @@ export const PASSWORD = 'correct horse battery staple'
 // One hash for all: thirty milliseconds each would be the slowest part of every test.
 const passwordHash = await hashPassword(PASSWORD)
 
-const config: Config = {
+export const config: Config = {
   port: 0,
   baseUrl: 'http://tracker.test',
   dataDir: '',

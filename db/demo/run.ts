@@ -1,0 +1,43 @@
+/** `npm run demo`: a made-up council, its story told up to today, and the real programme with a mail server of its own. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, configFrom } from '../../src/config.ts'
+import { systemClock, today } from '../../src/lib/clock.ts'
+import { closeContext, openContext, startProgramme } from '../../src/programme.ts'
+import { openMailbox } from './mailbox.ts'
+import { tellStory } from './story.ts'
+import { welcome } from './welcome.ts'
+
+const port = process.env['PORT'] || '3000'
+let say = (_line: string): void => {}
+const mailbox = await openMailbox((line) => say(line))
+const config = configFrom({
+  LOG_LEVEL: 'warn',
+  ...process.env,
+  BASE_URL: process.env['BASE_URL'] || `http://localhost:${port}`,
+  DATA_DIR: process.env['DATA_DIR'] || 'data/demo',
+  SESSION_SECRET: 'known to everyone, and only ever used by the demo',
+  SMTP_URL: mailbox.url,
+  MAIL_FROM: 'improvement@westmere.example',
+})
+
+const file = join(config.dataDir, 'tracker.db')
+if (!existsSync(file)) await makeCouncil(config)
+const programme = await startProgramme(config)
+say = (line) => console.log(line)
+console.log(await welcome(programme.context))
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void programme.stop().then(mailbox.close))
+
+/** Told beside its final place and then moved there, so a demo cut short leaves nothing half told. */
+async function makeCouncil({ dataDir, ...rest }: Config): Promise<void> {
+  const beside = join(dataDir, 'story')
+  rmSync(beside, { recursive: true, force: true })
+  mkdirSync(beside, { recursive: true })
+  const context = await openContext({ ...rest, dataDir: beside })
+  let now = systemClock.now()
+  const setTime = (instant: Date) => void (now = instant)
+  await tellStory({ ...context, clock: { now: () => now } }, setTime, today(systemClock))
+  await closeContext(context)
+  renameSync(join(beside, 'tracker.db'), file)
+  rmSync(beside, { recursive: true })
+}

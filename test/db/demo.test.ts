@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openDatabase } from '../../db/open.ts'
+import { tellStory } from '../../db/demo/story.ts'
+import { welcome } from '../../db/demo/welcome.ts'
+import { ratedActions } from '../../src/actions/queries.ts'
+import { calendarDate } from '../../src/lib/calendar-date.ts'
+import { filesIn } from '../../src/lib/files.ts'
+import type { Envelope } from '../../src/mail/post.ts'
+import { inspectionSummaries } from '../../src/inspections/queries.ts'
+import { openRound } from '../../src/updates/round-queries.ts'
+import { config } from '../support/world.ts'
+
+/** A Monday, a Friday, a Saturday, after Christmas, and either side of the clocks going forward. */
+const DAYS = ['2026-11-16', '2026-11-20', '2026-11-21', '2026-12-28', '2027-03-26', '2027-03-30'].map(calendarDate)
+
+test.each(DAYS)('on %s the demo has something late, silent and at risk, an open round, gaps and a deadline near', async (today) => {
+  const { context, sent } = await told(today)
+  const ratings = (await ratedActions(context.db, { today })).map(({ rating }) => rating)
+  expect(ratings).toEqual(expect.arrayContaining(['late', 'silent', 'at risk', 'on track', 'not started', null]))
+  expect(await openRound(context.db, today)).toBeDefined()
+  const [inspection] = await inspectionSummaries(context.db, today)
+  expect(inspection).toMatchObject({ withoutAction: 2 })
+  expect(sent.length).toBeGreaterThan(50)
+  expect(await context.db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
+  expect(await welcome(context)).toContain('0 of 3 updates done')
+})
+
+async function told(today: ReturnType<typeof calendarDate>) {
+  const db = await openDatabase(':memory:')
+  const sent: Envelope[] = []
+  const post = { send: async (envelope: Envelope) => void sent.push(envelope), close() {} }
+  let now = new Date(`${today}T09:30:00Z`)
+  const files = filesIn(mkdtempSync(join(tmpdir(), 'tracker-demo-test-')))
+  const context = { db, post, files, config, log: pino({ level: 'silent' }), clock: { now: () => now } }
+  await tellStory(context, (instant) => void (now = instant), today)
+  now = new Date(`${today}T09:30:00Z`)
+  return { context, sent }
+}
