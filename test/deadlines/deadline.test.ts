@@ -1,0 +1,100 @@
+import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
+import { deadlineOf, urgencyOf } from '../../src/deadlines/deadline.ts'
+import { deadlineInWords, lengthWords } from '../../src/deadlines/deadline-words.ts'
+import { calendarDate as day } from '../../src/lib/calendar-date.ts'
+import { bankHolidays } from '../support/bank-holidays.ts'
+
+const PUBLISH_REPORT: DutyTemplate = {
+  key: 'publish-report',
+  inspectionKinds: ['ILACS'],
+  name: 'Publish the inspection report',
+  length: 30,
+  dayKind: 'calendar',
+  regulations: { length: 30, dayKind: 'working' },
+  condition: null,
+  who: 'The authority',
+  whereTo: 'The public',
+  source: 'S.I. 2007/462, regulation 2',
+  certain: true,
+}
+const STATEMENT: DutyTemplate = {
+  ...PUBLISH_REPORT,
+  key: 'publish-statement',
+  name: 'Publish the statement',
+  length: 70,
+  dayKind: 'working',
+  regulations: null,
+}
+const NO_LENGTH: DutyTemplate = { ...PUBLISH_REPORT, key: 'no-length', length: null, regulations: null }
+
+const receivedOn = day('2014-02-11')
+const today = day('2014-03-03')
+
+test('the report is to be published within 30 days, and what the Regulations allow stands beside it', () => {
+  const deadline = deadlineOf({ template: PUBLISH_REPORT, receivedOn }, today, bankHolidays)
+  expect(deadline).toMatchObject({ dueOn: '2014-03-13', skipped: [], regulationsDueOn: '2014-03-25', problem: null })
+  expect(deadline.timeLeft).toMatchObject({ days: 10, workingDays: 8 })
+  expect(deadline.regulationsSkipped).toHaveLength(12)
+})
+
+test('the statement skips every weekend and bank holiday, each named', () => {
+  const { dueOn, skipped } = deadlineOf({ template: STATEMENT, receivedOn }, today, bankHolidays)
+  expect(dueOn).toBe('2014-05-23')
+  expect(skipped).toContainEqual({ date: '2014-04-18', why: 'Good Friday' })
+})
+
+test('a duty without a length has no date, and nothing is wrong with it', () => {
+  expect(deadlineOf({ template: NO_LENGTH, receivedOn }, today, bankHolidays)).toMatchObject({ dueOn: null, timeLeft: null, problem: null })
+})
+
+test('a count through a year whose holidays are not known says so instead of guessing', () => {
+  const statement = deadlineOf({ template: STATEMENT, receivedOn: day('2030-12-02') }, day('2030-12-03'), bankHolidays)
+  expect(statement).toMatchObject({ dueOn: null, timeLeft: null })
+  expect(statement.problem).toContain('cannot be counted through 2031')
+})
+
+test('thirty days are still counted where only the Regulations’ date cannot be', () => {
+  const report = deadlineOf({ template: PUBLISH_REPORT, receivedOn: day('2030-12-20') }, day('2030-12-23'), bankHolidays)
+  expect(report).toMatchObject({ dueOn: '2031-01-19', regulationsDueOn: null, timeLeft: { days: 27, workingDays: null } })
+  expect(report.problem).toContain('2031')
+})
+
+test.each([
+  [{ days: -1, workingDays: -1 }, 'late'],
+  [{ days: 0, workingDays: 0 }, 'soon'],
+  [{ days: 14, workingDays: 10 }, 'soon'],
+  [{ days: 15, workingDays: 11 }, 'later'],
+  [{ days: 14, workingDays: null }, 'soon'],
+  [{ days: 15, workingDays: null }, 'later'],
+] as const)('with %o left it is %s', (left, urgency) => expect(urgencyOf(left)).toBe(urgency))
+
+test('a deadline is said in full, with how each of its dates was counted', () => {
+  const words = deadlineInWords({
+    template: PUBLISH_REPORT,
+    receivedOn,
+    ...deadlineOf({ template: PUBLISH_REPORT, receivedOn }, today, bankHolidays),
+  })
+  expect(words).toMatchObject({
+    dueOn: 'Thursday 13 March 2014',
+    left: { words: '10 days (8 working days) left', colour: 'orange' },
+    regulations: 'The Regulations allow 30 working days: Tuesday 25 March 2014',
+  })
+  expect(words.counts.map(({ rule }) => rule)).toEqual([
+    'Every day counts, weekends and bank holidays too. Day 30 is Thursday 13 March 2014.',
+    'The Regulations: Saturdays, Sundays and bank holidays are skipped. Working day 30 is Tuesday 25 March 2014.',
+  ])
+  expect(words.counts[1]?.skipped[0]).toEqual({ date: 'Saturday 15 February 2014', why: 'Weekend' })
+})
+
+test('what the Regulations allow is said even when its date cannot be counted', () => {
+  const late = { template: PUBLISH_REPORT, receivedOn: day('2030-12-20') }
+  expect(deadlineInWords({ ...late, ...deadlineOf(late, day('2030-12-23'), bankHolidays) }).regulations).toBe(
+    'The Regulations allow 30 working days; that date cannot be counted yet',
+  )
+})
+
+test.each([
+  [{ length: 30, dayKind: 'calendar' }, '30 days'],
+  [{ length: 70, dayKind: 'working' }, '70 working days'],
+  [{ length: 1, dayKind: 'working' }, '1 working day'],
+] as const)('%o is said as %s', (length, words) => expect(lengthWords(length)).toBe(words))

@@ -1,0 +1,90 @@
+import { changeInspection, proposeDuties } from '../../src/duties/changes.ts'
+import { dutiesOfInspection, openDuties } from '../../src/duties/queries.ts'
+import { addInspection } from '../../src/inspections/changes.ts'
+import type { InspectionKind } from '../../src/inspections/inspection.ts'
+import { inspectionById } from '../../src/inspections/queries.ts'
+import { addRecommendations } from '../../src/recommendations/changes.ts'
+import { recommendationsOfInspection } from '../../src/recommendations/queries.ts'
+import { historyOf } from '../../src/history/queries.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
+
+const stamp = { by: people.dina, at: new Date('2026-03-02T09:00:00Z') }
+const dates = { inspectedFrom: null, inspectedTo: null, publishedOn: null, receivedOn: day('2026-02-20') }
+const details = {
+  authority: 'Westmere',
+  leadInspector: null,
+  judgements: [{ area: 'Leaders', grade: 'Good' }],
+  reportFileId: null,
+  ...dates,
+}
+const draft = { list: 'Recommendations', timescale: null, framework: null, body: 'authority', page: 7 }
+
+test.each([
+  ['ILACS', ['publish-report', 'publish-statement']],
+  ['SIF', ['publish-report', 'publish-statement']],
+  ['JTAI', ['joint-statement', 'publish-joint-report']],
+  ['FOCUSED VISIT', []],
+  ['MONITORING VISIT', []],
+] satisfies [InspectionKind, string[]][])('an inspection of kind %s is recorded with the duties %j', async (kind, keys) => {
+  const { db } = await aWorld()
+  const id = await recordOne(db, kind)
+  expect((await dutiesOfInspection(db, id)).map(({ template }) => template.key)).toEqual(keys)
+})
+
+test('recorded together, they are read back as they were, with one line of history', async () => {
+  const { db } = await aWorld()
+  const id = await recordOne(db, 'ILACS')
+  expect(await inspectionById(db, id)).toEqual({ id, kind: 'ILACS', version: 1, ...details })
+  expect(await recommendationsOfInspection(db, id)).toMatchObject([
+    { position: 1, number: '24', text: 'First', points: ['one', 'two'], page: 7, version: 1 },
+    { position: 2, number: null, text: 'Second', points: [], framework: { kind: 'outcome', number: 2, text: 'outcome 2' } },
+  ])
+  expect((await historyOf(db, 'inspection', id)).map(({ who, words }) => `${who} ${words}`)).toEqual([
+    'Dina Okafor recorded the inspection of Westmere, received Friday 20 February 2026, with 2 recommendations',
+  ])
+})
+
+test('proposing the same duties twice adds none', async () => {
+  const { db } = await aWorld()
+  await db.transaction().execute((tx) => proposeDuties(tx, { id: 1, kind: 'ILACS' }))
+  expect(await dutiesOfInspection(db, 1)).toHaveLength(2)
+})
+
+test('all open duties are found, those of the newest inspection first', async () => {
+  const { db } = await aWorld()
+  const id = await recordOne(db, 'ILACS')
+  expect((await openDuties(db)).map(({ inspectionId }) => inspectionId)).toEqual([id, id, 1, 1])
+})
+
+test('a change made on an older version changes neither the inspection nor its duties', async () => {
+  const { db } = await aWorld()
+  const before = await inspectionById(db, 1)
+  const later = { ...before, receivedOn: day('2026-02-18') }
+  expect(await changeInspection(db, { inspection: { ...before, version: 7 }, after: detailsIn(later), ...stamp })).toBe('stale')
+  expect(await inspectionById(db, 1)).toEqual(before)
+  expect(await historyOf(db, 'duty', 1)).toEqual([])
+})
+
+test('a change that fails half way leaves everything as it was', async () => {
+  const { db } = await aWorld()
+  const before = await inspectionById(db, 1)
+  const after = detailsIn({ ...before, receivedOn: day('2026-02-18') })
+  await expect(changeInspection(db, { inspection: before, after, by: { id: 999 }, at: stamp.at })).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
+  expect(await inspectionById(db, 1)).toEqual(before)
+})
+
+function recordOne(db: World['db'], kind: InspectionKind): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const id = await addInspection(tx, { kind, ...details, recommendations: 2 }, stamp)
+    await addRecommendations(tx, id, [
+      { ...draft, number: '24', text: 'First', points: ['one', 'two'] },
+      { ...draft, number: null, text: 'Second', points: [], framework: { kind: 'outcome', number: 2, text: 'outcome 2' } },
+    ])
+    await proposeDuties(tx, { id, kind })
+    return id
+  })
+}
+
+function detailsIn({ id: _id, version: _version, reportFileId: _file, ...rest }: Awaited<ReturnType<typeof inspectionById>>) {
+  return rest
+}
