@@ -69,7 +69,9 @@ test('a change that fails half way leaves everything as it was', async () => {
   const { db } = await aWorld()
   const before = await inspectionById(db, 1)
   const after = detailsIn({ ...before, receivedOn: day('2026-02-18') })
-  await expect(changeInspection(db, { inspection: before, after, by: { id: 999 }, at: stamp.at })).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
+  await expect(changeInspection(db, { inspection: before, after, by: { id: 999 }, at: stamp.at })).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+  })
   expect(await inspectionById(db, 1)).toEqual(before)
 })
 
