@@ -1,33 +1,31 @@
-import { BadConfig } from './config.ts'
-import { addPersonCommand } from './commands/add-person.ts'
 import { BadArguments, type Command } from './commands/command.ts'
-import { deadlinesCommand } from './commands/deadlines.ts'
-import { lettersCommand } from './commands/letters.ts'
-import { migrateCommand } from './commands/migrate.ts'
-import { readReportCommand } from './commands/read-report.ts'
-import { sendLettersCommand } from './commands/send-letters.ts'
+import { BadConfig } from './config.ts'
 import { CannotTell } from './lib/problems.ts'
 
-const COMMANDS: Record<string, Command> = {
-  'read-report': readReportCommand,
-  deadlines: deadlinesCommand,
-  'send-letters': sendLettersCommand,
-  letters: lettersCommand,
-  'add-person': addPersonCommand,
-  migrate: migrateCommand,
+/** Each is read only when it is asked for: a deadline need not wait for the reader of reports. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  'read-report': async () => (await import('./commands/read-report.ts')).readReportCommand,
+  deadlines: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
+  'send-letters': async () => (await import('./commands/send-letters.ts')).sendLettersCommand,
+  letters: async () => (await import('./commands/letters.ts')).lettersCommand,
+  'add-person': async () => (await import('./commands/add-person.ts')).addPersonCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
 
 try {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command)
-    throw new BadArguments(
-      `${name ? `There is no command "${name}"` : 'Name a command'}. The commands are: ${Object.keys(COMMANDS).join(', ')}`,
-    )
+  const command = await commandNamed(name)
   process.stdout.write(await command({ args, environment: process.env, now: () => new Date() }))
 } catch (problem) {
   if (!(problem instanceof BadArguments || problem instanceof BadConfig || problem instanceof CannotTell)) throw problem
   process.stderr.write(`${problem.message}\n`)
   process.exitCode = problem instanceof BadArguments ? 2 : 1
+}
+
+function commandNamed(asked: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
+  if (load) return load()
+  const why = asked === '' ? 'Name a command' : `There is no command "${asked}"`
+  throw new BadArguments(`${why}. The commands are: ${Object.keys(COMMANDS).join(', ')}`)
 }

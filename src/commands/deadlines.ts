@@ -58,7 +58,7 @@ function inWords({ duty, length, dayKind, dueOn, skipped, source, ...rest }: Ret
     `${duty}: ${fullDate(dueOn)}`,
     `  ${length} ${dayKind} days. ${source}`,
     ...(rest.regulationsDueOn ? [`  The Regulations allow until ${fullDate(rest.regulationsDueOn)}`] : []),
-    ...skipped.map(({ date, why }) => `  not counted: ${fullDate(date)}, ${why}`),
+    ...skipped.map(({ date, why }) => `  not counted: ${fullDate(date).startsWith(why) ? fullDate(date) : `${fullDate(date)}, ${why}`}`),
     '',
   ].join('\n')
 }

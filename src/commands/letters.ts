@@ -1,0 +1,26 @@
+import { fullDate } from '../lib/date-words.ts'
+import { rehearse } from '../reminders/queries.ts'
+import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
+import { withReference } from './database.ts'
+import { londonDay } from '../lib/clock.ts'
+
+const MOST_DAYS = 92
+
+/** A rehearsal: every daily letter of the coming days, from the planner that sends them. Sends and writes nothing. */
+export const lettersCommand: Command = async (call) => {
+  const { values } = argumentsOf(call.args, {
+    from: { type: 'string' },
+    days: { type: 'string', default: '14' },
+    json: { type: 'boolean' },
+  })
+  const from = values.from === undefined ? londonDay(call.now()) : dayOption('from', values.from)
+  const days = countOption('days', values.days, MOST_DAYS)
+  return withReference(call, async (db) => {
+    const letters = (await rehearse(db, from, days)).flatMap(({ on, letters: planned }) =>
+      planned.map(({ person, facts }) => ({ on, to: person.email, name: person.name, subject: facts.subject })),
+    )
+    if (values.json) return asJson(letters)
+    if (letters.length === 0) return 'No letters in these days.\n'
+    return letters.map(({ on, name, to, subject }) => `${fullDate(on)}: ${name} <${to}>: ${subject}\n`).join('')
+  })
+}
