@@ -9,7 +9,7 @@ export type ReportedDeadline = FrozenDuty & { inspection: string | null; tag: De
 const CLASSES: Record<Urgency, string> = {
   late: 'govuk-tag govuk-tag--red',
   soon: 'govuk-tag govuk-tag--orange',
-  later: 'govuk-tag govuk-tag--grey',
+  later: 'govuk-!-font-weight-regular',
 }
 
 /** The soonest first; what has no date comes last. */

@@ -4,6 +4,18 @@ import { type Position, ratedActions, recommendationsOf } from '../positions/pos
 /** Those a member should hear of first, the worst first. */
 export const NEED_ATTENTION: readonly Rating[] = ['late', 'off track', 'silent', 'at risk']
 
+/** Each rating as a member would ask about it. */
+export const MEANINGS: Record<Rating, string> = {
+  late: 'The date it was due has passed and it is not finished',
+  'off track': 'The person responsible says it will not be done as planned',
+  silent: 'The person responsible has missed several updates in a row',
+  'at risk': 'It may not be done on time',
+  'on track': 'It is going as planned',
+  'not started': 'The day it is to start has not come yet',
+  complete: 'It is done, and a director has confirmed it',
+  embedded: 'It is done, and was found to hold when it was checked again later',
+}
+
 /** How the plan stands, without a kinder word than it deserves. */
 export function headlineSentence(position: Position): string {
   return [aboutActions(position), aboutGaps(position)].filter(Boolean).join(' ')

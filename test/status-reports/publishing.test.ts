@@ -10,7 +10,7 @@ test('before it is published a director checks what members will see and who is 
   const { text } = await (await as(people.dina)).get(publication).expect(200)
   expect(text).toContain('Status report, 27 February 2026')
   expect(text).toContain('Friday 27 February 2026')
-  expect(text).toContain('newly late 1')
+  expect(text).toContain('Agree a single standard for recording visits (from on track to late)')
   expect(text).toContain('6 people')
   expect(text).toContain('by e-mail, at once')
   expect(await lettersIn(db)).toEqual([])

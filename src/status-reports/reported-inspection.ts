@@ -1,0 +1,42 @@
+import type { Direction } from '../actions/direction.ts'
+import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { directionsOfActions, directionsOfRecommendations } from '../positions/compare.ts'
+import { type FrozenAction, type FrozenInspection, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
+
+export type ReportedInspection = Omit<FrozenInspection, 'recommendations'> & { recommendations: ReportedRecommendation[] }
+
+/** Withdrawn actions stand apart: they have no rating. The direction is null in a first report. */
+export type ReportedRecommendation = FrozenRecommendation & {
+  tag: RatingTag
+  direction: Direction | null
+  actions: ReportedAction[]
+  withdrawn: FrozenAction[]
+}
+
+export type ReportedAction = FrozenAction & { tag: RatingTag; direction: Direction | null }
+
+/** Each recommendation with its actions, and which way they have gone since `before`. */
+export function reportedInspections(position: Position, before: Position | null): ReportedInspection[] {
+  const travel = before && directionsOfRecommendations(before, position)
+  const actions = reportedActions(position, before)
+  const withdrawn = position.actions.filter(({ stage }) => stage === 'withdrawn')
+  return position.inspections.map(({ recommendations, ...inspection }) => ({
+    ...inspection,
+    recommendations: recommendations.map((recommendation) => ({
+      ...recommendation,
+      tag: ratingTag(recommendation.rating),
+      direction: travel?.get(recommendation.id) ?? null,
+      actions: actions.filter(({ id }) => recommendation.actionIds.includes(id)),
+      withdrawn: withdrawn.filter(({ id }) => recommendation.actionIds.includes(id)),
+    })),
+  }))
+}
+
+function reportedActions(position: Position, before: Position | null): ReportedAction[] {
+  const travel = before && directionsOfActions(before, position)
+  return ratedActions(position).map((action) => ({
+    ...action,
+    tag: ratingTag(action.rating),
+    direction: travel?.get(action.id) ?? null,
+  }))
+}
