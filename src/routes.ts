@@ -10,7 +10,9 @@ import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
+import { letterRoutes } from './mail/routes.ts'
 import { healthRoutes } from './reminders/health-routes.ts'
+import { rehearsalRoutes } from './reminders/rehearsal-routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
@@ -46,6 +48,8 @@ export function places(context: Context): Place[] {
     { path: '/account', routes: accountRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },
+    { path: '/letters/rehearsal', routes: rehearsalRoutes(context) },
+    { path: '/letters', routes: letterRoutes(context) },
     { path: '/history', routes: historyRoutes(context) },
     { path: '/inspections', routes: inspectionRoutes(context) },
     { path: '/inspections', routes: inspectionEditRoutes(context) },

@@ -32,6 +32,20 @@ const HEADINGS: Headings = {
   }),
 }
 
+/** What administrators call each kind. */
+export const KIND_WORDS: Record<LetterKind, string> = {
+  day: 'Daily letter',
+  invitation: 'Invitation',
+  'password-link': 'New password',
+  assigned: 'Assigned',
+  unassigned: 'No longer theirs',
+  'status-report-published': 'Status report published',
+}
+
+export function kindNamed(name: unknown): LetterKind | null {
+  return typeof name === 'string' && Object.hasOwn(KIND_WORDS, name) ? (name as LetterKind) : null
+}
+
 export function headingOf(kind: LetterKind, facts: Letters[LetterKind]): Heading {
   const heading = HEADINGS[kind] as (facts: Letters[LetterKind]) => Heading
   return heading(facts)

@@ -2,18 +2,20 @@ import type { Db } from '../../db/tables.ts'
 import { isOpen } from '../actions/action.ts'
 import type { Round } from '../actions/missed-rounds.ts'
 import { ratedActions } from '../actions/queries.ts'
+import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { withDeadline } from '../duties/duty.ts'
 import { openDuties } from '../duties/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
+import { londonHour, today } from '../lib/clock.ts'
 import { longDate } from '../lib/date-words.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { roundsToAdd } from '../updates/rounds-to-add.ts'
 import type { OpenAction, OpenDuty, PlanFacts } from './plan-facts.ts'
-import type { LastPlanned } from './heartbeat.ts'
+import { isPlannerLate, type LastPlanned } from './heartbeat.ts'
 import { type RehearsedDay, rehearsed } from './rehearsal.ts'
 import { type Told, told } from './warning.ts'
 
@@ -36,11 +38,16 @@ export async function alreadyTold(db: Db): Promise<Told> {
   return new Set(rows.map(told))
 }
 
-/** The last day up to this one whose letters were planned, and when. */
-export async function lastPlanned(db: Db, today: CalendarDate): Promise<LastPlanned | null> {
-  const days = db.selectFrom('plannedDays').select(['day', 'plannedAt']).where('day', '<=', today)
-  return (await days.orderBy('day', 'desc').limit(1).executeTakeFirst()) ?? null
+/** When daily letters were last planned, and for which day; late when a day was missed. */
+export async function plannerHealth({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<PlannerHealth> {
+  const { lettersAtHour } = await settingsOf(db)
+  const now = { today: today(clock), hour: londonHour(clock.now()) }
+  const last = await lastPlanned(db, now.today)
+  const isLate = isPlannerLate(last, now, { lettersAtHour, holidays: await bankHolidaysOf(db) })
+  return { day: last?.day ?? null, plannedAt: last?.plannedAt ?? null, isLate }
 }
+
+export type PlannerHealth = { day: CalendarDate | null; plannedAt: string | null; isLate: boolean }
 
 /** When the letters of this day were planned, the last time; null when they were not. */
 export async function plannedAt(db: Db, day: CalendarDate): Promise<string | null> {
@@ -57,24 +64,29 @@ export async function rehearse(db: Db, from: CalendarDate, days: number): Promis
   return [{ on: from, letters: [] }, ...rehearsed(dates.slice(1), facts, known)]
 }
 
-async function dutiesWithDates(db: Db, today: CalendarDate, holidays: BankHolidays): Promise<OpenDuty[]> {
+async function lastPlanned(db: Db, upTo: CalendarDate): Promise<LastPlanned | null> {
+  const days = db.selectFrom('plannedDays').select(['day', 'plannedAt']).where('day', '<=', upTo)
+  return (await days.orderBy('day', 'desc').limit(1).executeTakeFirst()) ?? null
+}
+
+async function dutiesWithDates(db: Db, on: CalendarDate, holidays: BankHolidays): Promise<OpenDuty[]> {
   return (await openDuties(db)).flatMap((duty) => {
     const { id, inspectionKind, receivedOn, template } = duty
-    const { dueOn } = withDeadline(duty, today, holidays)
+    const { dueOn } = withDeadline(duty, on, holidays)
     const inspection = `${kindWords(inspectionKind)}, received ${longDate(receivedOn)}`
     return dueOn ? [{ id, name: template.name, inspection, dueOn }] : []
   })
 }
 
-async function openActions(db: Db, today: CalendarDate): Promise<OpenAction[]> {
-  const actions = await ratedActions(db, { today })
+async function openActions(db: Db, on: CalendarDate): Promise<OpenAction[]> {
+  const actions = await ratedActions(db, { today: on })
   return actions.filter(isOpen).map((action) => ({ ...action, lastUpdateOn: action.lastUpdate?.on ?? null }))
 }
 
 async function roundsIn(db: Db, { from, until }: Span, holidays: BankHolidays): Promise<Round[]> {
   const { firstClosingOn, roundLengthDays: lengthDays } = await settingsOf(db)
-  const toAdd = (last: Round | undefined, today: CalendarDate) =>
-    roundsToAdd({ last: last ?? null, today }, { firstClosingOn, lengthDays }, holidays)
+  const toAdd = (last: Round | undefined, upTo: CalendarDate) =>
+    roundsToAdd({ last: last ?? null, today: upTo }, { firstClosingOn, lengthDays }, holidays)
   const rounds = await db.selectFrom('rounds').select(['opensOn', 'closesOn']).orderBy('closesOn').execute()
   const upToNow = [...rounds, ...toAdd(rounds.at(-1), from)]
   return [...upToNow, ...toAdd(upToNow.at(-1), until)]

@@ -1,0 +1,67 @@
+import { Router } from 'express'
+import type { Context } from '../context.ts'
+import { historyOf } from '../history/queries.ts'
+import { mayRunTracker } from '../people/policy.ts'
+import { everyone } from '../people/queries.ts'
+import { plannerHealth } from '../reminders/queries.ts'
+import { settingsOf } from '../settings/queries.ts'
+import { idIn } from '../web/address.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { retryLetter } from './changes.ts'
+import { compose, LINK_REMOVED } from './compose.ts'
+import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
+import { latestLetters, letterById, type LetterRecord } from './queries.ts'
+
+/** A letter is shown as a page that may do nothing. Only here are inline styles allowed. */
+const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
+export function letterRoutes(context: Context): Router {
+  const { db, clock } = context
+  const routes = Router()
+
+  routes.use(hiddenUnless(mayRunTracker))
+
+  routes.get('/', async (req, res) => {
+    const { before, ...filter } = lettersAsked(req.query)
+    const found = await latestLetters(db, filter, { before, count: LETTERS_TO_FIND })
+    show(res, 'letters/list', lettersPage(filter, { found, people: await everyone(db), planner: await plannerHealth(context) }))
+  })
+
+  routes.get('/:id', async (req, res) => {
+    const letter = await letterById(db, idIn(req))
+    const { text } = await wordsOf(letter, context)
+    show(res, 'letters/letter', { letter, text, ...triable(letter, text), history: await historyOf(db, 'letter', letter.id) })
+  })
+
+  routes.get('/:id/html', async (req, res) => {
+    const { html } = await wordsOf(await letterById(db, idIn(req)), context)
+    res.set('Content-Security-Policy', LETTER_POLICY).type('html').send(html)
+  })
+
+  routes.post('/:id/retry', async (req, res) => {
+    const letter = await letterById(db, idIn(req))
+    const { mayTryAgain } = triable(letter, (await wordsOf(letter, context)).text)
+    const isTried = mayTryAgain && (await retryLetter(db, letter.id, { by: req.person, at: clock.now() }))
+    const words = isTried
+      ? 'The letter will be tried again within a minute'
+      : 'Nothing was changed: this letter is not waiting to be tried again'
+    redirectSaying(res, words, `/letters/${letter.id}`)
+  })
+
+  return routes
+}
+
+/** As they were sent, or as they would be; never with the token of a link. */
+async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{ text: string; html: string }> {
+  const { kind, facts, to, text, html } = letter
+  if (text && html) return { text, html }
+  const { councilName } = await settingsOf(db)
+  return compose({ kind, facts, person: { name: to }, council: { name: councilName }, baseUrl: config.baseUrl })
+}
+
+function triable({ fate, hasSecret }: LetterRecord, text: string): { mayTryAgain: boolean; hasLostItsLink: boolean } {
+  const hasLostItsLink = fate.name === 'failed' && !hasSecret && text.includes(LINK_REMOVED)
+  return { mayTryAgain: fate.problem !== null && !hasLostItsLink, hasLostItsLink }
+}

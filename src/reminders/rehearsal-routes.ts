@@ -1,0 +1,31 @@
+import { Router } from 'express'
+import type { Context } from '../context.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { whyNotWorking } from '../deadlines/working-days.ts'
+import { today } from '../lib/clock.ts'
+import { mayRunTracker } from '../people/policy.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { show } from '../web/show.ts'
+import { rehearse } from './queries.ts'
+
+const DAYS = 14
+
+export function rehearsalRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(mayRunTracker))
+
+  routes.get('/', async (_req, res) => {
+    const holidays = await bankHolidaysOf(db)
+    const days = await rehearse(db, today(clock), DAYS)
+    show(res, 'letters/rehearsal', {
+      days: days.map(({ on, letters }) => ({
+        on,
+        whyNone: whyNotWorking(on, holidays),
+        letters: letters.map(({ person, facts }) => ({ to: person.name, subject: facts.subject })),
+      })),
+    })
+  })
+
+  return routes
+}
