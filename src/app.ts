@@ -7,6 +7,8 @@ import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
 import { places, placesForMachines, publicPlaces } from './routes.ts'
 import { settingsOf } from './settings/queries.ts'
+import { leadToFirstRun } from './sign-in/first-run.ts'
+import { keepFormOfEndedSession, showKeptForm } from './sign-in/kept-forms.ts'
 import { sessions } from './sign-in/session.ts'
 import { assets } from './web/assets.ts'
 import { readFormBody, readUpload } from './web/bodies.ts'
@@ -33,9 +35,9 @@ export function createApp(context: Context): Express {
   app.use('/assets', routes)
   for (const place of placesForMachines(context)) app.use(place.path, place.routes)
   app.use(sessions(context), surroundings(context), readNotice)
-  app.use(readFormBody, readUpload, refuseForgedForms)
+  app.use(leadToFirstRun(context), readFormBody, readUpload, refuseForgedForms)
   for (const place of publicPlaces(context)) app.use(place.path, place.routes)
-  app.use(requirePerson)
+  app.use(keepFormOfEndedSession(context), requirePerson, showKeptForm(context))
   app.get('/', (req, res) => res.redirect(homeOf(req.person)))
   for (const place of places(context)) app.use(place.path, place.routes)
   app.use(() => {
@@ -50,8 +52,13 @@ function logging({ log }: Context) {
   return pinoHttp({
     logger: log,
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
-    serializers: { req: ({ method, url }) => ({ method, path: String(url).split('?')[0] }), res: ({ statusCode }) => ({ statusCode }) },
+    serializers: { req: ({ method, url }) => ({ method, path: withoutSecrets(String(url)) }), res: ({ statusCode }) => ({ statusCode }) },
   })
+}
+
+/** The token of a link to set a password is as good as the password. */
+function withoutSecrets(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/passwords\/.*/, '/passwords/...')
 }
 
 /** What the layout shows around every page: whose council, who has signed in, and where they may go. */
@@ -59,7 +66,7 @@ function surroundings({ db }: Context): express.RequestHandler {
   return async (req, res, next) => {
     const { councilName } = await settingsOf(db)
     const person = req.user ?? null
-    Object.assign(res.locals, { person, council: { name: councilName }, csrfToken: '' })
+    Object.assign(res.locals, { person, council: { name: councilName }, csrfToken: '', kept: null })
     res.locals['navigation'] = person ? navigationFor(person, req.path) : []
     res.set('Cache-Control', 'no-store')
     next()

@@ -12,6 +12,7 @@ import { filesIn } from './lib/files.ts'
 import { smtpPost } from './mail/post.ts'
 import { startSchedule } from './schedule.ts'
 import { settingsOf } from './settings/queries.ts'
+import { announceFirstRun } from './sign-in/first-run.ts'
 
 const LONGEST_ANSWER_MS = 10_000
 
@@ -24,6 +25,7 @@ export async function startProgramme(config: Config): Promise<Programme> {
   await once(server, 'listening')
   const schedule = startSchedule(context)
   context.log.info({ port: config.port, baseUrl: config.baseUrl }, 'the improvement tracker answers')
+  await announceFirstRun(context)
   return {
     context,
     async stop() {

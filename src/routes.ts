@@ -16,6 +16,7 @@ import { rehearsalRoutes } from './reminders/rehearsal-routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
+import { firstRunRoutes } from './sign-in/first-run-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signOutRoutes } from './sign-in/sign-out-routes.ts'
@@ -36,6 +37,7 @@ export function placesForMachines(context: Context): Place[] {
 export function publicPlaces(context: Context): Place[] {
   return [
     { path: '/council.css', routes: colourRoutes(context) },
+    { path: '/first-run', routes: firstRunRoutes(context) },
     { path: '/sign-in', routes: signInRoutes(context) },
     { path: '/passwords', routes: passwordRoutes(context) },
     { path: '/sign-out', routes: signOutRoutes() },

@@ -44,5 +44,5 @@ function thingOf({ about, aboutId }: HistoryLine, names: Map<number, string>): {
 
 function olderThan(before: number, { about, personId }: { about: string | null; personId: number | null }): string {
   const query = { ...(about ? { about } : {}), ...(personId ? { person: String(personId) } : {}), before: String(before) }
-  return `/history?${new URLSearchParams(query)}`
+  return `/history?${new URLSearchParams(query).toString()}`
 }

@@ -10,6 +10,7 @@ export type SetPasswordPage = { form: Form; token: string; email: string }
 export type ChangePasswordPage = { form: Form; email: string }
 export type NewPasswordField = { form: Form; email: string }
 export type AccountPage = { account: Person; sessions: number }
+export type FirstRunPage = { form: Form }
 export type WordsOnlyPage = object
 export type LinkLetterPage = LetterHelpers & LinkFacts
 
@@ -21,6 +22,7 @@ declare module '../web/show.ts' {
     'sign-in/link-over': WordsOnlyPage
     'sign-in/set-password': SetPasswordPage
     'sign-in/change-password': ChangePasswordPage
+    'sign-in/first-run': FirstRunPage
     'sign-in/account': AccountPage
   }
 }

@@ -27,10 +27,10 @@ const oneFile = multer({
   defParamCharset: 'utf8',
 }).single('file')
 
-/** A form with a file, from somebody who has signed in. */
+/** A form with a file, from somebody who has signed in. From somebody whose session has ended since, what was typed is read and the file dropped. */
 export const readUpload: RequestHandler = (req, res, next) => {
   req.upload = null
-  if (!req.user || !req.is('multipart/form-data')) return next()
+  if (!(req.user || req.session.endedFor) || !req.is('multipart/form-data')) return next()
   oneFile(req, res, (problem: unknown) => {
     if (problem) return next(Object.assign(new Error('the upload was cut short'), { status: 400 }))
     const { file } = req

@@ -29,7 +29,10 @@ export type ViewHelpers = Components & {
   typed: typeof typed
 }
 
-export type Layout = { body: string; navigation: NavigationItem[]; notice: string | null; assetVersion: string }
+export type Layout = { body: string; navigation: NavigationItem[]; notice: string | null; kept: KeptFormBanner | null; assetVersion: string }
+
+/** Everything typed in a form that was sent after its session had ended, to be read. */
+export type KeptFormBanner = { typed: { name: string; text: string }[] }
 
 export type ProblemPage = { heading: string; paragraphs: string[]; reference: string | null }
 

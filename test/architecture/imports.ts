@@ -36,10 +36,14 @@ const TOUCHES_THE_WORLD = [
   'src/intake/reading/reader-thread.ts',
   'src/intake/reading/reader-worker.ts',
   'src/intake/reading/score.ts',
+  'src/sign-in/attempts.ts',
   'src/sign-in/common-passwords.ts',
+  'src/sign-in/first-run.ts',
+  'src/sign-in/kept-forms.ts',
   'src/sign-in/password.ts',
   'src/sign-in/session.ts',
   'src/sign-in/session-store.ts',
+  'src/sign-in/throttle.ts',
 ]
 
 const THE_WORLD = /^(node:.*|express.*|kysely|nodemailer|passport.*|ejs|better-sqlite3|(db|src\/web)\/.*)$/

@@ -1,4 +1,5 @@
 import { record } from '../../src/history/record.ts'
+import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
 test('history shows who did what, when and to what, the newest first', async () => {
@@ -45,6 +46,13 @@ test.each(['before=x', 'about=toString', 'about=nothing', 'person=-1', 'person=1
 test.each([people.dina, people.mo, people.cora])('for $name the whole history does not exist', async (person) => {
   const { as } = await aWorld()
   expect((await (await as(person)).get('/history')).status).toBe(404)
+})
+
+test('history is sound HTML, with lines and without', async () => {
+  const { as, db } = await aWorld()
+  await withdraw(db, 101)
+  const ada = await as(people.ada)
+  for (const address of ['/history', '/history?about=duty']) checkHtml((await ada.get(address).expect(200)).text)
 })
 
 async function withdraw(db: World['db'], times: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
 const nia = { name: 'Nia Fern', email: 'Nia@Westmere.example', jobTitle: 'Team Manager', roles: ['manager', 'director'] }
@@ -126,6 +127,15 @@ test('a person who is not there is not found', async () => {
   const { as } = await aWorld()
   const ada = await as(people.ada)
   for (const id of ['99', 'x', '0']) expect((await ada.get(`/people/${id}`)).status).toBe(404)
+})
+
+test('the people pages are sound HTML, with and without mistakes', async () => {
+  const { as } = await aWorld()
+  const ada = await as(people.ada)
+  for (const address of ['/people', '/people/new', '/people/3']) checkHtml((await ada.get(address).expect(200)).text)
+  for (const address of ['/people/new', '/people/3']) checkHtml((await ada.post(address).expect(422)).text)
+  await ada.post('/people/3', { ...moAsTyped, jobTitle: 'Head of Quality' }).expect(303)
+  checkHtml((await ada.post('/people/3', moAsTyped).expect(409)).text)
 })
 
 async function everybody(db: World['db']) {

@@ -1,4 +1,5 @@
 import request from 'supertest'
+import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
 const typed = {
@@ -113,6 +114,15 @@ test('the colour is a stylesheet that browsers ask for again only when it has ch
   expect((await request(app).get('/council.css').set('If-None-Match', etag)).status).toBe(304)
   await db.updateTable('settings').set({ councilColour: '#000000' }).execute()
   expect((await request(app).get('/council.css').set('If-None-Match', etag)).status).toBe(200)
+})
+
+test('the settings are sound HTML, with and without mistakes', async () => {
+  const { as } = await aWorld()
+  const ada = await as(people.ada)
+  await ada.post('/settings', { ...typed, silentAfterRounds: '4' }).expect(303)
+  checkHtml((await ada.get('/settings').expect(200)).text)
+  checkHtml((await ada.post('/settings').expect(422)).text)
+  checkHtml((await ada.post('/settings', typed).expect(409)).text)
 })
 
 async function told(db: World['db']): Promise<unknown[]> {

@@ -27,6 +27,7 @@ const PLAN = { director: 'may', manager: 'may', 'cabinet member': 'hidden', admi
 const DIRECTORS_OF_REPORTS = { director: 'may', manager: 'may not', 'cabinet member': 'may not', administrator: 'may not' } as const
 const DIRECTORS_OF_DRAFTS = { director: 'may', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const ADMINISTRATORS_ONLY = { director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'may' } as const
+const NOT_ANY_MORE = { nobody: 'hidden', director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const NOBODYS = { director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
@@ -34,6 +35,8 @@ const ANYONE = { nobody: 'may', ...EVERYONE } as const
 export const ANSWERS: Record<string, Answers> = {
   'GET /healthz': ANYONE,
   'GET /council.css': ANYONE,
+  'GET /first-run': NOT_ANY_MORE,
+  'POST /first-run': NOT_ANY_MORE,
   'GET /sign-in': ANYONE,
   'POST /sign-in': ANYONE,
   'POST /sign-out': LED_TO_SIGN_IN,

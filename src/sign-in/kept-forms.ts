@@ -1,0 +1,47 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Context } from '../context.ts'
+import { isSameOrigin } from '../web/csrf.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { keptIn, pageOfForm, typedIn, valuesToKeep, withKept } from './kept-form.ts'
+import { forgetKeptForm, keepForm, keptFormOf } from './kept-form-changes.ts'
+
+const KEPT = 'You were signed out before this was saved. What you typed is kept: sign in, and it is shown again'
+
+/** Before those who have not signed in are sent away: what they posted with the cookie of a session that has ended is kept for its person. */
+export function keepFormOfEndedSession({ db, clock, config }: Context): RequestHandler {
+  return async (req, res, next) => {
+    const personId = req.user ? undefined : req.session.endedFor
+    const values = req.method === 'POST' && isSameOrigin(req) ? valuesToKeep(req.body) : null
+    if (personId === undefined || !values) return next()
+    const ours = [`${req.protocol}://${req.get('host')}`, new URL(config.baseUrl).origin]
+    const address = pageOfForm(req.get('referer'), req.originalUrl, ours)
+    const id = await keepForm(db, { personId, address, form: { postedTo: req.path, values } }, clock.now())
+    redirectSaying(res, KEPT, `/sign-in?next=${encodeURIComponent(withKept(address, id))}`)
+  }
+}
+
+/** After signing in again, the page shows the form as it was typed; sent from there, it need not be kept any longer. */
+export function showKeptForm({ db, clock, log }: Context): RequestHandler {
+  return async (req, res, next) => {
+    const id = req.method === 'GET' ? keptIn(req.originalUrl) : keptIn(req.get('referer'))
+    const kept = id === null ? null : await keptFormOf(db, { id, personId: req.person.id }, clock.now())
+    if (kept && req.method === 'GET') Object.assign(res.locals, { keptForm: kept.values, kept: { typed: typedIn(kept.values) } })
+    if (id !== null && kept && isSentAgain(req, kept.postedTo)) {
+      onceAnswered(res, () =>
+        forgetKeptForm(db, { id, personId: req.person.id }).catch((problem: unknown) => log.error({ problem }, 'a kept form stayed')),
+      )
+    }
+    next()
+  }
+}
+
+function isSentAgain(req: Request, postedTo: string): boolean {
+  return req.method === 'POST' && req.path === postedTo
+}
+
+/** Answered with the next page, or with the same page that shows what was typed: not when the answer was a refusal or a failure. */
+function onceAnswered(res: Response, then: () => Promise<void>): void {
+  res.once('finish', () => {
+    if (res.statusCode < 400 || res.statusCode === 409 || res.statusCode === 422) void then()
+  })
+}
