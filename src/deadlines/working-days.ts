@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, datesAfter, isWeekend, yearOf } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate, datesAfter, daysBetween, isWeekend, yearOf } from '../lib/calendar-date.ts'
 import { weekdayOf } from '../lib/date-words.ts'
 import { CannotTell } from '../lib/problems.ts'
 
@@ -49,9 +49,9 @@ export function addWorkingDays(start: CalendarDate, count: number, holidays: Ban
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate, holidays: BankHolidays): number {
   if (to < from) return 0 - workingDaysBetween(to, from, holidays)
 
-  let count = 0
-  for (const date of datesAfter(from, to)) if (isWorkingDay(date, holidays)) count += 1
-  return count
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) refuseUnlessYearKnown(year, holidays)
+  const free = [...holidays.titles.keys()].filter((date) => date > from && date <= to && !isWeekend(date))
+  return weekdaysBetween(from, to) - free.length
 }
 
 /** The last working day before this date. */
@@ -68,8 +68,18 @@ export function workingDayOnOrBefore(date: CalendarDate, holidays: BankHolidays)
   return isWorkingDay(date, holidays) ? date : previousWorkingDay(date, holidays)
 }
 
-function refuseUnlessKnown(date: CalendarDate, { years }: BankHolidays): void {
-  const year = yearOf(date)
+/** Five a week, however many years: a deadline of long ago is counted as fast as tomorrow's. */
+function weekdaysBetween(from: CalendarDate, to: CalendarDate): number {
+  const weeks = Math.floor(daysBetween(from, to) / 7)
+  const rest = [...datesAfter(addDays(from, weeks * 7), to)].filter((date) => !isWeekend(date))
+  return weeks * 5 + rest.length
+}
+
+function refuseUnlessKnown(date: CalendarDate, holidays: BankHolidays): void {
+  refuseUnlessYearKnown(yearOf(date), holidays)
+}
+
+function refuseUnlessYearKnown(year: number, { years }: BankHolidays): void {
   if (!years.has(year)) throw new UnknownHolidays(year, years)
 }
 

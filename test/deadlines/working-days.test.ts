@@ -8,7 +8,7 @@ import {
   workingDayOnOrBefore,
   workingDaysBetween,
 } from '../../src/deadlines/working-days.ts'
-import { addDays, type CalendarDate, calendarDate as day, isWeekend } from '../../src/lib/calendar-date.ts'
+import { addDays, type CalendarDate, calendarDate as day, datesAfter, isWeekend } from '../../src/lib/calendar-date.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
 
 test.each([
@@ -106,3 +106,12 @@ function weekdaysThenHolidays(start: CalendarDate, count: number): CalendarDate 
   }
   return addDays(end, [...bankHolidays.titles.keys()].filter((date) => date >= start && date <= end).length)
 }
+
+test('counting between two days agrees with stepping through them', () => {
+  for (let start = day('2024-01-01'); start < day('2026-06-01'); start = addDays(start, 17)) {
+    for (const length of [0, 1, 2, 6, 7, 8, 29, 70, 371]) {
+      const stepped = [...datesAfter(start, addDays(start, length))].filter((date) => isWorkingDay(date, bankHolidays)).length
+      expect(workingDaysBetween(start, addDays(start, length), bankHolidays)).toBe(stepped)
+    }
+  }
+})
