@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 
-type About<Subject extends string> = { about: Subject; id: number }
+type About<Thing extends string> = { about: Thing; id: number }
 
 /** What was done, to what. Words for each are in sentence.ts. */
 export type HistoryEvent =
