@@ -11,8 +11,7 @@ test('before it is published a director checks what members will see and who is 
   expect(text).toContain('Status report, 27 February 2026')
   expect(text).toContain('Friday 27 February 2026')
   expect(text).toContain('Agree a single standard for recording visits (from on track to late)')
-  expect(text).toContain('6 people')
-  expect(text).toContain('by e-mail, at once')
+  expect(text).toContain('at once: 6 letters')
   expect(await lettersIn(db)).toEqual([])
 })
 
