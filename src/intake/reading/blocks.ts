@@ -4,6 +4,8 @@ import type { Line, Page } from './line.ts'
 
 /** One line below the other, with no more white between than lines of one paragraph have. */
 const LEADING = 1.38
+/** A line drawn closer below the words than this belongs to them. */
+const UNDERLINE = 0.2
 
 export function blocksOf(pages: Page[]): Block[] {
   const body = bodySize(pages)
@@ -39,7 +41,8 @@ type Setting = { page: Page; body: number; edge: number }
 
 function continues(block: Block, line: Line, setting: Setting): boolean {
   if (isRuledOff(block, line, setting.page)) return false
-  if (block.kind === 'heading') return isHeading(line, setting.body) && sameStyle(block, line) && follows(block, line, 1.6)
+  if (block.kind === 'heading')
+    return line.page !== 0 && isHeading(line, setting.body) && sameStyle(block, line) && follows(block, line, 1.6)
   if (block.kind === 'item') return continuesItem(block, line, setting)
   return (
     !line.marker && !isHeading(line, setting.body) && Math.abs(line.x - block.x) <= 3 && (follows(block, line) || flowsOver(block, line))
@@ -49,9 +52,9 @@ function continues(block: Block, line: Line, setting: Setting): boolean {
 function continuesItem(block: Block, line: Line, setting: Setting): boolean {
   if (line.marker) return isWrapped(block, line)
   const waits = block.lines.every((each) => each.text === '')
-  if (waits) return line.x >= block.x && (follows(block, line, 1.5) || sameHeight(block, line))
+  if (waits) return line.x >= block.x && !isLoud(line, setting.body) && (follows(block, line, 1.5) || sameHeight(block, line))
   const indented = line.x > block.x + 4
-  if (isHeading(line, setting.body)) return indented && block.bold && follows(block, line) && line.size <= block.size
+  if (isHeading(line, setting.body)) return indented && follows(block, line) && line.size <= block.size
   if (indented) return Math.abs(line.x - block.textX) < 30 && (block.page !== line.page || below(block, line) < 3 * line.size)
   return Math.abs(line.x - block.x) <= 4 && ((follows(block, line) && wasFull(block, setting)) || flowsOver(block, line))
 }
@@ -63,6 +66,8 @@ function wasFull(block: Block, { page, edge }: Setting): boolean {
 
 /** "17." or a dash that only stands first because the line before was full: it begins where the words do, not where markers do. */
 function isWrapped(block: Block, line: Line): boolean {
+  const isUnset = line.page === 0 && block.marker?.number === null && line.marker?.number !== null
+  if (isUnset && line.marker?.number !== 1) return !isFinished(lastLine(block)?.text ?? '')
   const inWords = Math.abs(line.x - block.textX) <= 3 && line.x > block.x + 4 && follows(block, line)
   const opensList = line.marker?.number === 1 || (line.marker?.number === null && line.textX - line.x >= 0.65 * line.size)
   return inWords && !opensList && !lastLine(block)?.text.endsWith(':')
@@ -75,13 +80,19 @@ function begin(line: Line, body: number, ruledOff: boolean): Block {
 }
 
 function extend(block: Block, line: Line): void {
-  if (block.kind === 'item' && block.lines.every((each) => each.text === '')) block.textX = line.x
+  const isHanging = block.kind === 'item' && block.lines.length === 1 && line.x > block.x + 4
+  if (isHanging || (block.kind === 'item' && block.lines.every((each) => each.text === ''))) block.textX = line.x
   const words = line.marker ? { ...line, marker: null, text: `${line.marker.text} ${line.text}`.trim() } : line
   block.lines.push(words)
 }
 
 function isHeading(line: Line, body: number): boolean {
   return !line.marker && /\p{L}{2}/u.test(line.text) && (line.bold || line.size > 1.08 * body)
+}
+
+/** A heading beyond doubt, which no bullet waits for. */
+function isLoud(line: Line, body: number): boolean {
+  return isHeading(line, body) && (line.page === 0 || line.size > 1.08 * body)
 }
 
 function sameStyle(block: Block, line: Line): boolean {
@@ -110,5 +121,6 @@ function below(block: Block, line: Line): number {
 function isRuledOff(block: Block, line: Line, page: Page): boolean {
   const last = lastLine(block)
   if (!last || last.page !== line.page) return false
-  return page.rules.some((rule) => rule.y < last.y && rule.y > line.y && rule.x < line.x + 20 && rule.right > line.x + 20)
+  const low = last.y - UNDERLINE * last.size
+  return page.rules.some((rule) => rule.y < low && rule.y > line.y && rule.x < line.x + 20 && rule.right > line.x + 20)
 }

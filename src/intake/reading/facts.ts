@@ -11,11 +11,16 @@ export function authorityOf(blocks: Block[], family: Family): string | null {
     .map((line) => family.named?.exec(line)?.[1])
     .find(Boolean)
   if (named) return named.trim()
-  const headings = blocks.filter(
-    (block) => block.kind === 'heading' && block.page === blocks[0]?.page && !/\binspection\b|\bdates?\b|:/i.test(textOf(block)),
-  )
-  const [loudest] = headings.toSorted((a, b) => rankOf(b) - rankOf(a))
-  return family.kind === 'UNKNOWN' || !loudest ? null : textOf(loudest)
+  if (family.kind === 'UNKNOWN') return null
+  const [loudest] = blocks.filter((block) => isName(block, blocks)).toSorted((a, b) => rankOf(b) - rankOf(a))
+  return loudest ? (loudest.lines[0]?.page === 0 ? loudest.lines[0].text : textOf(loudest)) : null
+}
+
+/** A heading of the first page, or what stands first where there are no pages. */
+function isName(block: Block, blocks: Block[]): boolean {
+  const [first] = blocks
+  const stands = first?.page === 0 ? block === first : block.kind === 'heading' && block.page === first?.page
+  return stands && !/\binspection\b|\bdates?\b|:/i.test(block.lines[0]?.text ?? '')
 }
 
 export function inspectedIn(blocks: Block[]): DateRange | null {

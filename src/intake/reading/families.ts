@@ -1,4 +1,4 @@
-import { type Block, textOf } from './block.ts'
+import { type Block, joinLines, textOf } from './block.ts'
 import type { Family } from './family.ts'
 import { focusedVisit } from './focused-visit.ts'
 import { ilacs } from './ilacs.ts'
@@ -8,6 +8,9 @@ import { monitoringVisit } from './monitoring-visit.ts'
 import { presif } from './presif.ts'
 import { send } from './send.ts'
 import { sif } from './sif.ts'
+
+/** So many rows of a text without pages hold its title: a letter names those it is sent to first. */
+const OPENING = 20
 
 /** In this order: a later title may be part of an earlier one. */
 const FAMILIES: Family[] = [jtai, send, monitoringVisit, focusedVisit, sif, presif, ilacs]
@@ -27,11 +30,13 @@ const unknown: Family = {
 
 export function familyOf(blocks: Block[]): Family {
   const title = titleOf(blocks)
+  const places = FAMILIES.map((family) => ({ family, at: title.search(family.title) })).filter(({ at }) => at !== -1)
+  const [first] = places.toSorted((a, b) => a.at - b.at)
   const headings = blocks
     .filter((block) => block.kind === 'heading')
     .map(textOf)
     .join('\n')
-  return FAMILIES.find((family) => family.title.test(title)) ?? FAMILIES.find((family) => family.marks?.test(headings)) ?? unknown
+  return first?.family ?? FAMILIES.find((family) => family.marks?.test(headings)) ?? unknown
 }
 
 /** Any heading some family knows, for documents that do not show which of their lines are headings. */
@@ -39,9 +44,16 @@ export function isKnownHeading(text: string): boolean {
   return unknown.lists.test(text) || unknown.ends.test(text) || FAMILIES.some((family) => family.timescales?.test(text))
 }
 
-/** What the first page sets as headings. */
+/** What the first page sets as headings; where there are no pages, how the text begins. */
 export function titleOf(blocks: Block[]): string {
   const first = blocks[0]?.page ?? 1
+  if (first === 0)
+    return joinLines(
+      blocks
+        .slice(0, OPENING)
+        .flatMap((block) => block.lines.map((line) => line.text))
+        .slice(0, OPENING),
+    )
   return blocks
     .filter((block) => block.kind === 'heading' && block.page === first)
     .map(textOf)

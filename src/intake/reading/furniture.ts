@@ -37,7 +37,7 @@ function isRunning(line: Line, page: Page, running: Set<string>): boolean {
 }
 
 function isPageNumber(line: Line, page: Page): boolean {
-  return inMargin(line, page) && /^(page\s*)?\d{1,3}(\s*(of|\/)\s*\d{1,3})?$/i.test(wordsOf(line))
+  return inMargin(line, page) && /^([-–] ?)?(page\s*)?\d{1,3}(\s*(of|\/)\s*\d{1,3})?( ?[-–])?$/i.test(wordsOf(line))
 }
 
 /** From the first small line that opens with its mark, down to the foot of the page, nothing set in the body's size between. */

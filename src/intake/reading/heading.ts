@@ -19,5 +19,5 @@ export function withoutContents(blocks: Block[]): Block[] {
     block.lines.some((line) =>
       numbers.some((number) => number.page === line.page && Math.abs(number.y - line.y) < 3 && number.x > line.right),
     )
-  return blocks.filter((block) => !contentsPages.has(block.page) && !isEntry(block))
+  return blocks.filter((block) => !(block.page > 0 && contentsPages.has(block.page)) && !isEntry(block))
 }

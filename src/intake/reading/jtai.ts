@@ -6,7 +6,7 @@ export const jtai: Family = {
   title: /joint targeted area inspection/i,
   marks: null,
   named: /joint targeted area inspection (?:of (?!the )|.* in )(.+)/i,
-  lists: /^(areas? for (priority action|improvement)|what needs to improve)$/i,
+  lists: /^(areas? for (priority action|improvement)|what needs to improve\b.{0,40})$/i,
   ends: /^(key )?strengths$|^main findings|^next steps|^practice study|^case study/i,
   themes: false,
   prose: 'one item',

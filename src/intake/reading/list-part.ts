@@ -3,10 +3,11 @@ import type { Block } from './block.ts'
 /** What stands under a list's heading, or under one of its sub-headings. */
 export type ListPart = { subheading: Block | null; blocks: Block[] }
 
-/** What begins further in than the list's items, or as far as their words, is a point of the item above it. */
+/** What begins further in than the list's items is a point of the item above it; where no indent is kept (page 0), what has another glyph. */
 export function isTopLevel(block: Block, part: ListPart): boolean {
   const first = part.blocks.find((each) => each.kind === 'item')
-  if (!first || block.x <= first.x + 8) return true
+  if (!first) return true
+  if (block.x <= first.x + 8) return block.page !== 0 || isAlike(block, first)
   return block.x < first.textX - 4 && isAlike(block, first)
 }
 

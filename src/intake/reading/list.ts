@@ -39,7 +39,7 @@ function listAt(blocks: Block[], at: number, family: Family): FoundList | null {
     const block = blocks[next]
     if (!block) break
     const place = { list, following: blocks[next + 1], family }
-    if (block.kind === 'heading' && isSubheading(block, place)) list.parts.push({ subheading: block, blocks: [] })
+    if (isSubheading(block, place)) list.parts.push({ subheading: block, blocks: [] })
     else if (closes(block, place)) return { ...list, endedBy: isKnownEnd(block, family) ? block : null }
     else list.parts.at(-1)?.blocks.push(block)
   }
@@ -70,8 +70,9 @@ function closes(block: Block, { list, following, family }: Place): boolean {
 /** Quieter than the list's heading, or a timescale, or set like it where the family divides its lists that way. */
 function isSubheading(block: Block, { list, following, family }: Place): boolean {
   const name = headingName(block)
-  if (family.lists.test(name) || !following) return false
-  if (family.timescales?.test(name)) return true
+  if (block.kind === 'item' || family.lists.test(name) || !following) return false
+  if (family.timescales?.test(name) && (block.kind === 'heading' || textOf(block).endsWith(':'))) return true
+  if (block.kind !== 'heading') return false
   const goesOn = following.kind === 'item' && isSameSort(following, { subheading: null, blocks: list.parts.flatMap((part) => part.blocks) })
   if (family.ends.test(name) || !goesOn) return false
   return rankOf(block) < rankOf(list.heading) || (family.themes && rankOf(block) === rankOf(list.heading))
@@ -81,17 +82,18 @@ function isKnownEnd(block: Block, family: Family): boolean {
   return block.kind === 'heading' || family.ends.test(headingName(block))
 }
 
-/** "What does the local authority need to improve?" above "Areas for improvement": the second is the list. */
+/** "What does the local authority need to improve?", with at most a sentence, above "Areas for improvement": the second is the list. */
 function isOnlyATitle(list: FoundList, next: FoundList | undefined): boolean {
+  if (!next || list.endedBy !== next.heading) return false
   const blocks = list.parts.flatMap((part) => part.blocks)
-  return next !== undefined && list.endedBy === next.heading && !blocks.some((block) => block.kind === 'item') && blocks.length < 2
+  return blocks.length === 0 || (blocks.length === 1 && blocks[0]?.kind === 'paragraph' && rankOf(list.heading) > rankOf(next.heading))
 }
 
 const BOARD = /\bLSCB\b|safeguarding children.{0,3} board/i
 
-/** Headings that say whose part of the report begins; those of the title page name both. */
+/** Headings that say whose part of the report begins; those of the title page, or of a document without pages, name both at its start. */
 function namingHeadings(blocks: Block[]): Block[] {
-  const headings = blocks.filter((block) => block.kind === 'heading' && block.page > 1)
+  const headings = blocks.filter((block) => block.kind === 'heading' && block.page !== 1)
   return headings.filter((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
 }
 

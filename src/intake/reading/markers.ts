@@ -2,17 +2,28 @@ import type { Line, Marker, Run } from './line.ts'
 
 const GLYPH = /^[^\p{L}\p{N}\s"'‘’“”()[\]£&@#/\\.,;:?!…%+*=<>|~^_]$/u
 const NUMBER = /^\(?(\d{1,3})[.)]$/
-const LEADING_GLYPH = /^([•◼▪●○■□◦‣➢➤✓\u2043\u2219\ue000-\uf8ff]|[-–−—](?= ))\s*(?=\S)/u
+const LETTER = /^(\(([a-z]|[ivx]{1,4})\)|([a-h]|[ivx]{1,4})[.)])$/
+const LEADING_GLYPH = /^([•◼▪●○■□◦‣➢➤✓\u0336\u2043\u2219\ue000-\uf8ff]|[-–−—](?= ))\s*(?=\S)/u
 const LEADING_NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 
-/** Whether a run of its own is the glyph or number that opens a list item. */
-export function markerOf(run: Run): Marker | null {
-  const text = run.text.trim()
+/** The glyph, number or letter that opens a list item, if the first runs are one; a number is sometimes set in two or three. */
+export function markerAtStart(runs: Run[]): { marker: Marker; runs: number } | null {
+  let text = ''
+  for (const [at, run] of runs.slice(0, 4).entries()) {
+    text += run.text.trim()
+    const marker = markerOf(text, run.font)
+    if (marker) return { marker, runs: at + 1 }
+    if (!/^\(?[\da-z]{0,4}$/.test(text)) return null
+  }
+  return null
+}
+
+function markerOf(text: string, font: string): Marker | null {
   const number = NUMBER.exec(text)
   if (number) return { text, number: Number(number[1]) }
-  if (GLYPH.test(text)) return { text, number: null }
-  const set = /courier/i.test(run.font) ? text === 'o' : /symbol|dings|dingbat/i.test(run.font) && /^.$/u.test(text)
-  return set ? { text, number: null } : null
+  if (GLYPH.test(text) || LETTER.test(text)) return { text, number: null }
+  const isSet = /courier/i.test(font) ? text === 'o' : /symbol|dings|dingbat/i.test(font) && /^.$/u.test(text)
+  return isSet ? { text, number: null } : null
 }
 
 /** A marker typed in the same run as its words; how far the words are indented can then only be estimated. */

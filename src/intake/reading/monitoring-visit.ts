@@ -6,7 +6,7 @@ export const monitoringVisit: Family = {
   title: /\bmonitoring visit\b/i,
   marks: /^findings and evaluation of progress/im,
   named: /monitoring visit (?:to|of) (.+?)(?: local authority|.s)? children.?s/i,
-  lists: /^(what needs to improve( in this area of (social work )?practice)?|areas? for (priority action|improvement))$/i,
+  lists: /^(what needs to improve\b.{0,80}|areas? for (priority action|improvement))$/i,
   ends: /^findings|^(headline )?findings|^main findings|^yours sincerely|^areas covered/i,
   themes: false,
   prose: 'one item',

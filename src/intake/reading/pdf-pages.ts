@@ -28,17 +28,32 @@ async function readPage(pdf: Pdf, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
   const operators = await page.getOperatorList() // only then are the fonts' real names known
   const { items } = await page.getTextContent()
-  const [, bottom = 0, , top = 0] = page.view
-  const runs = items.flatMap((item) => ('str' in item ? [toRun(item, page)] : []))
-  const read = { number, height: top - bottom, lines: linesOf(runs, number), rules: await rulesOf(operators) }
+  const [left = 0, bottom = 0, , top = 0] = page.view
+  const runs = items.flatMap((item) => ('str' in item ? [toRun(item, page, [left, bottom])] : []))
+  const rules = await rulesOf(operators)
+  const read = {
+    number,
+    height: top - bottom,
+    lines: linesOf(runs, number),
+    rules: rules.map((rule) => ({ x: rule.x - left, right: rule.right - left, y: rule.y - bottom })),
+  }
   page.cleanup()
   return read
 }
 
-function toRun(item: TextItem, page: PdfPage): Run {
+/** Measured from the corner of the page that is shown, which need not be where the file begins to count. */
+function toRun(item: TextItem, page: PdfPage, [left, bottom]: [number, number]): Run {
   const [, , c = 0, d = 0, x = 0, y = 0] = item.transform
   const font = fontName(item.fontName, page)
-  return { text: item.str, x, right: x + item.width, y, size: Math.hypot(c, d), font, bold: /bold|black|heavy/i.test(font) }
+  return {
+    text: item.str,
+    x: x - left,
+    right: x - left + item.width,
+    y: y - bottom,
+    size: Math.hypot(c, d),
+    font,
+    bold: /bold|black|heavy/i.test(font),
+  }
 }
 
 function fontName(id: string, page: PdfPage): string {

@@ -30,26 +30,31 @@ function oneColumn(cells: Block[]): Row[] {
 }
 
 function twoColumns(cells: Block[], heads: Block[]): Row[] {
-  const bodyColumn = Math.max(
+  const whoColumn = Math.max(
     0,
     heads.findIndex((head) => /responsib|body|bodies/i.test(textOf(head))),
   )
-  const columnOf = (cell: Block) => heads.findLastIndex((head) => head.x <= cell.x + 4)
-  const rows: { words: Block[]; points: Block[]; who: Block[] }[] = []
+  const rows: Block[][] = []
   for (const cell of cells) {
     const row = rows.at(-1)
-    const isWho = columnOf(cell) === bodyColumn
-    if (!row || (isWho && row.words.length > 0 && isComplete(row.words, row.points)))
-      rows.push({ words: isWho ? [] : [cell], points: [], who: isWho ? [cell] : [] })
-    else if (isWho) row.who.push(cell)
-    else (cell.kind === 'item' ? row.points : row.words).push(cell)
+    if (row && !(columnOf(cell, heads) === 0 && isComplete(row, heads, whoColumn))) row.push(cell)
+    else rows.push([cell])
   }
-  return rows
-    .filter((row) => row.words.length > 0)
-    .map(({ words, points, who }) => ({ words, points, body: joinLines(who.map(textOf)) || null }))
+  return rows.flatMap((row) => {
+    const who = row.filter((cell) => columnOf(cell, heads) === whoColumn)
+    const what = row.filter((cell) => !who.includes(cell))
+    const words = what.filter((cell) => cell.kind === 'paragraph')
+    const points = what.filter((cell) => cell.kind === 'item')
+    return words.length > 0 ? [{ words, points, body: joinLines(who.map(textOf)) || null }] : []
+  })
 }
 
-/** A row that runs over the page is cut in the middle of a sentence. */
-function isComplete(words: Block[], points: Block[]): boolean {
-  return isFinished(textOf(points.at(-1) ?? words.at(-1) ?? { lines: [] }))
+function columnOf(cell: Block, heads: Block[]): number {
+  return heads.findLastIndex((head) => head.x <= cell.x + 4)
+}
+
+/** Both columns have something, and no sentence is cut: a row that runs over the page is cut in the middle of one. */
+function isComplete(row: Block[], heads: Block[], whoColumn: number): boolean {
+  const what = row.findLast((cell) => columnOf(cell, heads) !== whoColumn)
+  return row.some((cell) => columnOf(cell, heads) > 0) && what !== undefined && isFinished(textOf(what))
 }

@@ -66,7 +66,7 @@ function lineOf(text: string, { x, y, isHeading }: { x: number; y: number; isHea
 function isHeadingRow(rows: string[], at: number): boolean {
   const row = (rows[at] ?? '').trim()
   if (row.length > 120 || /\t/.test(row)) return false
-  if (isKnownHeading(row.replace(/[\s:?.*†\d]{0,8}$/, ''))) return true
+  if (/^\p{Lu}/u.test(row) && isKnownHeading(row.replace(/[\s:?.*†\d]{0,8}$/, ''))) return true
   const isAlone = (rows[at - 1] ?? '').trim() === '' && (rows[at + 1] ?? '').trim() === ''
   return (
     isAlone && /^\p{Lu}/u.test(row) && !/[.;,:]$/.test(row) && splitMarker(lineOf(row, { x: 0, y: 0, isHeading: true })).marker === null

@@ -48,6 +48,16 @@ test('prose under the heading is one item, and says so', async () => {
   expect(items[0]?.doubts[0]).toMatch(/prose/)
 })
 
+test('prose under one such heading is kept although another list follows at once', async () => {
+  const items = await itemsIn(
+    `${TITLE}\n${PRINT}\n## Area for priority action\nThe council should answer at night.\n## What needs to improve\n* One\n${NEXT}`,
+  )
+  expect(items.map(({ list, text }) => [list, text])).toEqual([
+    ['Area for priority action', 'The council should answer at night.'],
+    ['What needs to improve', 'One'],
+  ])
+})
+
 test('a list that simply stops is read, and its last item is marked', async () => {
   const items = await itemsIn(
     `${TITLE}\n${PRINT}\n## What needs to improve\n* One\n* Two\nThe next heading lost its weight.\n1. Something else.`,
