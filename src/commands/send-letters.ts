@@ -1,10 +1,7 @@
 import { configFrom } from '../config.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { isWorkingDay } from '../deadlines/working-days.ts'
 import { londonDay } from '../lib/clock.ts'
-import { sendWaiting } from '../mail/delivery.ts'
 import { closeContext, openContext } from '../programme.ts'
-import { planDay } from '../reminders/changes.ts'
+import { sendLetters } from '../reminders/changes.ts'
 import { argumentsOf, asJson, type Command, dayOption } from './command.ts'
 
 /** Plans the day's letters and sends all that wait: what the schedule does by itself, and as harmless twice. */
@@ -13,10 +10,10 @@ export const sendLettersCommand: Command = async (call) => {
   const on = values.on === undefined ? londonDay(call.now()) : dayOption('on', values.on)
   const context = await openContext(configFrom(call.environment))
   try {
-    const isWorked = isWorkingDay(on, await bankHolidaysOf(context.db))
-    const planned = isWorked ? await planDay(context, on) : 0
-    const { sent, failed } = await sendWaiting(context)
-    return values.json ? asJson({ on, planned, sent, failed }) : `${planned} letters planned for ${on}; ${sent} sent, ${failed} not sent.\n`
+    const { queued, sent, failed } = await sendLetters(context, on)
+    return values.json
+      ? asJson({ on, planned: queued, sent, failed })
+      : `${queued} letters planned for ${on}; ${sent} sent, ${failed} not sent.\n`
   } finally {
     await closeContext(context)
   }

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
-import { planDay } from '../../src/reminders/changes.ts'
+import { planDay, sendLetters } from '../../src/reminders/changes.ts'
 import type { DayLetter } from '../../src/reminders/day-letter.ts'
-import { aPlan } from '../support/plan.ts'
-import { aWorld, day, people, type World } from '../support/world.ts'
+import { aLetterWaits } from '../mail/letters.ts'
+import { aFile } from '../support/file.ts'
+import { aWorld, day, type World } from '../support/world.ts'
 
 const MONDAY = day('2026-03-02')
 
@@ -91,17 +90,10 @@ function linesOf({ deadlines, actionsDue, updatesDue, updatesMissed }: DayLetter
   return [...deadlines, ...actionsDue, ...(updatesDue?.actions ?? []), ...(updatesMissed?.actions ?? [])]
 }
 
-/** The cast and the small plan in a file, as another process finds it. */
-async function aFile(): Promise<{ file: string; db: Database }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'tracker-test-')), 'tracker.db')
-  const db = await openDatabase(file)
-  for (const { id, name, email, roles } of Object.values(people)) {
-    await db.insertInto('people').values({ id, name, email, passwordHash: null }).execute()
-    await db
-      .insertInto('personRoles')
-      .values(roles.map((role) => ({ personId: id, role })))
-      .execute()
-  }
-  await aPlan(db)
-  return { file, db }
-}
+test('the work of a coming day takes along what waits for that morning', async () => {
+  const world = await aWorld('2026-02-28T10:00:00Z')
+  await aLetterWaits(world, { key: 'told at once', tryAfter: new Date('2026-03-02T08:00:00Z') })
+  await aLetterWaits(world, { key: 'a day later', tryAfter: new Date('2026-03-03T08:00:00Z') })
+  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 4, sent: 5, failed: 0 })
+  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 0, sent: 0, failed: 0 })
+})
