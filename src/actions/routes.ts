@@ -10,8 +10,7 @@ import { takesUpdates } from '../updates/update.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
-import { actionsAsCsv } from './csv.ts'
-import { inOrder, matching } from './filter.ts'
+import { planAsCsv } from './csv.ts'
 import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
 import { planNow } from './list-queries.ts'
@@ -32,9 +31,8 @@ export function actionRoutes({ db, clock }: Context): Router {
 
   routes.get('/export.csv', async (req, res) => {
     const on = today(clock)
-    const { filter, order } = readListAddress(req.query)
-    const { actions } = await planNow(db, on)
-    res.attachment(`actions ${on}.csv`).send(actionsAsCsv(inOrder(matching(actions, filter, on), order)))
+    const csv = planAsCsv(await planNow(db, on), readListAddress(req.query), on)
+    res.attachment(`actions ${on}.csv`).send(csv)
   })
 
   routes.get('/:id', async (req, res) => {
