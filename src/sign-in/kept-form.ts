@@ -31,10 +31,15 @@ export function keptIn(address: string | undefined): number | null {
 
 /** Everything that was typed, to be read: for what the page itself no longer has a field for. */
 export function typedIn(values: unknown, name = ''): { name: string; text: string }[] {
-  if (typeof values === 'string') return values.trim() === '' ? [] : [{ name: inWords(name), text: values }]
+  if (typeof values === 'string') return values.trim() === '' || name === 'version' ? [] : [{ name: inWords(name), text: values }]
   if (typeof values !== 'object' || values === null) return []
+  if (isListOfWords(values)) return typedIn(values.join(', '), name)
   const isList = Array.isArray(values)
-  return Object.entries(values).flatMap(([key, value]) => typedIn(value, isList ? `${name} ${Number(key) + 1}` : `${name} ${key}`))
+  return Object.entries(values).flatMap(([key, value]) => typedIn(value, `${name} ${isList ? Number(key) + 1 : key}`.trim()))
+}
+
+function isListOfWords(values: object): values is string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string')
 }
 
 /** successMeasure reads "Success measure". */

@@ -1,11 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { isSameOrigin } from '../web/csrf.ts'
-import { redirectSaying } from '../web/notice.ts'
 import { keptIn, pageOfForm, typedIn, valuesToKeep, withKept } from './kept-form.ts'
 import { forgetKeptForm, keepForm, keptFormOf } from './kept-form-changes.ts'
-
-const KEPT = 'You were signed out before this was saved. What you typed is kept: sign in, and it is shown again'
 
 /** Before those who have not signed in are sent away: what they posted with the cookie of a session that has ended is kept for its person. */
 export function keepFormOfEndedSession({ db, clock, config }: Context): RequestHandler {
@@ -16,7 +13,7 @@ export function keepFormOfEndedSession({ db, clock, config }: Context): RequestH
     const ours = [`${req.protocol}://${req.get('host')}`, new URL(config.baseUrl).origin]
     const address = pageOfForm(req.get('referer'), req.originalUrl, ours)
     const id = await keepForm(db, { personId, address, form: { postedTo: req.path, values } }, clock.now())
-    redirectSaying(res, KEPT, `/sign-in?next=${encodeURIComponent(withKept(address, id))}`)
+    res.redirect(303, `/sign-in?next=${encodeURIComponent(withKept(address, id))}`)
   }
 }
 

@@ -3,7 +3,8 @@ import type { Person } from '../people/person.ts'
 import type { Form } from '../web/form.ts'
 import type { LinkFacts } from './link-letters.ts'
 
-export type SignInPage = { form: Form; next: string }
+/** `next` is where they are taken afterwards: to a form that was kept, perhaps. */
+export type SignInPage = { form: Form; next: string; isFormKept: boolean }
 export type ForgottenPage = { form: Form }
 /** The e-mail address lets a browser keep the new password under the right name. */
 export type SetPasswordPage = { form: Form; token: string; email: string }

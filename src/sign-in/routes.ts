@@ -1,11 +1,13 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import type { Person } from '../people/person.ts'
-import { emptyForm, readForm, refused } from '../web/form.ts'
+import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { homeOf } from '../web/navigation.ts'
 import { show } from '../web/show.ts'
 import { recordSignIn } from './changes.ts'
 import { signInForm } from './form.ts'
+import { keptIn } from './kept-form.ts'
+import type { SignInPage } from './pages.ts'
 import { logIn, passportFor } from './session.ts'
 import { postedEmail, throttle } from './throttle.ts'
 
@@ -16,12 +18,12 @@ export function signInRoutes({ db, clock }: Context): Router {
 
   routes.get('/', (req, res) => {
     if (req.user) return res.redirect(nextIn(req.query['next']) || homeOf(req.user))
-    show(res, 'sign-in/sign-in', { form: emptyForm, next: nextIn(req.query['next']) })
+    show(res, 'sign-in/sign-in', signInPage(emptyForm, req.query['next']))
   })
 
   routes.post('/', ...notTooOften, async (req, res) => {
     const person = await whoSignsIn(passport, req)
-    if (!person) return show(res.status(422), 'sign-in/sign-in', { form: refusedSignIn(req), next: nextIn(req.body?.next) })
+    if (!person) return show(res.status(422), 'sign-in/sign-in', signInPage(refusedSignIn(req), req.body?.next))
     await logIn(req, person)
     await recordSignIn(db, person, clock.now())
     res.redirect(303, nextIn(req.body.next) || homeOf(person))
@@ -39,6 +41,11 @@ async function whoSignsIn(passport: ReturnType<typeof passportFor>, req: Request
     const answer = (problem: Error | null, person?: Person | false) => (problem ? reject(problem) : resolve(person || false))
     passport.authenticate('local', answer)(req, req.res, reject)
   })
+}
+
+function signInPage(form: Form, address: unknown): SignInPage {
+  const next = nextIn(address)
+  return { form, next, isFormKept: keptIn(next) !== null }
 }
 
 function refusedSignIn(req: Request) {

@@ -32,12 +32,11 @@ test('nothing is kept of an empty form, nor of one too long for any page', () =>
   expect(valuesToKeep({ text: 'x'.repeat(2_000_001) })).toBeNull()
 })
 
-test('everything typed can be read, lists and rows too, and empty boxes are left out', () => {
-  const values = { successMeasure: 'Nine in ten', note: ' ', roles: ['manager', 'director'], actions: [{ what: 'Visit' }] }
+test('everything typed can be read, lists and rows too, and empty boxes and what nobody typed are left out', () => {
+  const values = { successMeasure: 'Nine in ten', note: ' ', roles: ['manager', 'director'], actions: [{ what: 'Visit' }], version: '3' }
   expect(typedIn(values)).toEqual([
     { name: 'Success measure', text: 'Nine in ten' },
-    { name: 'Roles 1', text: 'manager' },
-    { name: 'Roles 2', text: 'director' },
+    { name: 'Roles', text: 'manager, director' },
     { name: 'Actions 1 what', text: 'Visit' },
   ])
 })

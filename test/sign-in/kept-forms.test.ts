@@ -36,7 +36,7 @@ test('what was typed when the session had ended is shown again after signing in,
 test('the sign-in page says why, and that nothing is lost', async () => {
   const { ada } = await adaAfterLunch()
   const { headers } = await ada.post('/people/3', typed)
-  expect((await ada.get(headers['location'] ?? '')).text).toContain('What you typed is kept: sign in, and it is shown again')
+  expect((await ada.get(headers['location'] ?? '')).text).toContain('What you typed is kept: sign in, and it is shown to you again')
 })
 
 test('a kept form is shown to nobody else, and not to its person before they have signed in', async () => {
