@@ -13,10 +13,10 @@ import { ensureRounds } from './updates/changes.ts'
 const EVERY_MINUTE = '* * * * *'
 
 /** What happens by itself, in this order, each minute. */
-const WORKS: Record<string, (context: Context) => Promise<unknown>> = {
+const WORKS: Record<string, (context: Context, stop?: AbortSignal) => Promise<unknown>> = {
   'opening rounds': openRounds,
   'planning letters': planTodaysLetters,
-  'sending letters': (context) => sendWaiting(context),
+  'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
   'forgetting what has expired': ({ db, clock }) => forgetExpired(db, clock.now()),
 }
 
@@ -25,8 +25,9 @@ export type Schedule = { stop: () => Promise<void> }
 /** Begins at once, then each minute; work that takes longer than a minute is never joined by the next. */
 export function startSchedule(context: Context): Schedule {
   let working: Promise<void> | null = null
+  const stopping = new AbortController()
   const tick = () => {
-    working ??= doWorks(context).finally(() => {
+    working ??= doWorks(context, stopping.signal).finally(() => {
       working = null
     })
   }
@@ -35,16 +36,17 @@ export function startSchedule(context: Context): Schedule {
   return {
     async stop() {
       job.stop()
+      stopping.abort()
       await working
     },
   }
 }
 
 /** One that fails is logged and holds up none of the others. */
-export async function doWorks(context: Context): Promise<void> {
+export async function doWorks(context: Context, stop?: AbortSignal): Promise<void> {
   for (const [work, begin] of Object.entries(WORKS)) {
     try {
-      await begin(context)
+      await begin(context, stop)
     } catch (problem) {
       context.log.error({ work, problem: (problem as Error).stack }, 'work of the schedule failed')
     }

@@ -75,8 +75,23 @@ test('work that fails is logged and holds up none of the rest', async () => {
   expect(await world.db.selectFrom('signInAttempts').select('key').execute()).toEqual([])
 })
 
-test('it begins at once, and stops when what it began is done', async () => {
+test('it begins at once; asked to stop, it finishes the letter in hand and leaves the rest for the next start', async () => {
   const world = await aWorld('2026-03-02T08:00:00Z')
-  await startSchedule(world.context).stop()
-  expect(world.sent).toHaveLength(4)
+  const inHand = Promise.withResolvers<void>()
+  const handedOver = Promise.withResolvers<void>()
+  const post = {
+    send: async () => {
+      inHand.resolve()
+      await handedOver.promise
+    },
+    close() {},
+  }
+  const schedule = startSchedule({ ...world.context, post })
+  await inHand.promise
+  const stopped = schedule.stop()
+  handedOver.resolve()
+  await stopped
+  expect(await world.db.selectFrom('letters').select('id').where('sentAt', 'is not', null).execute()).toHaveLength(1)
+  await doWorks(world.context)
+  expect(world.sent).toHaveLength(3)
 })

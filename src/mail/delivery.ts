@@ -13,11 +13,15 @@ const MOST_FAILURES_IN_A_ROW = 5
 
 type Waiting = Claimable & { messageId: string; address: string; draft: Draft }
 
-/** Sends every letter that waits to be sent by this instant, each tried once. Two at it at once send no letter twice. */
-export async function sendWaiting(context: Context, dueBy: Date = context.clock.now()): Promise<Delivered> {
+/**
+ * Sends every letter that waits to be sent by this instant, each tried once. Two at it at once send no letter twice.
+ * Asked to stop, it finishes the letter in hand.
+ */
+export async function sendWaiting(context: Context, dueBy: Date = context.clock.now(), stop?: AbortSignal): Promise<Delivered> {
   const delivered = { sent: 0, failed: 0 }
   let failuresInARow = 0
   for (const id of await idsDue(context, dueBy)) {
+    if (stop?.aborted) break
     const wasSent = await sendLetter(context, id, dueBy)
     if (wasSent === null) continue
     delivered[wasSent ? 'sent' : 'failed'] += 1
