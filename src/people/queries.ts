@@ -23,10 +23,6 @@ export async function peopleButFor(db: Db, person: { id: number }): Promise<Pers
   return (await everyone(db)).filter(({ id }) => id !== person.id)
 }
 
-export async function peopleWithRole(db: Db, role: Role): Promise<PersonRecord[]> {
-  return (await everyone(db)).filter(({ roles }) => roles.includes(role))
-}
-
 function peopleRows(db: Db) {
   return db
     .selectFrom('people')

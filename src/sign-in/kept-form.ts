@@ -3,6 +3,8 @@ export type KeptForm = { postedTo: string; values: Record<string, unknown> }
 
 const MOST_CHARACTERS = 2_000_000
 const NOT_KEPT = /^_csrf$|password|^current$|^code$/i
+/** Hidden fields and buttons, which nobody typed. */
+const NOT_TYPED = /^(version|do|step)$/
 
 /** What was typed, without passwords and without what belongs to the session; null when nothing is left, or far too much. */
 export function valuesToKeep(body: unknown): Record<string, unknown> | null {
@@ -31,7 +33,7 @@ export function keptIn(address: string | undefined): number | null {
 
 /** Everything that was typed, to be read: for what the page itself no longer has a field for. */
 export function typedIn(values: unknown, name = ''): { name: string; text: string }[] {
-  if (typeof values === 'string') return values.trim() === '' || name === 'version' ? [] : [{ name: inWords(name), text: values }]
+  if (typeof values === 'string') return values.trim() === '' || NOT_TYPED.test(name) ? [] : [{ name: inWords(name), text: values }]
   if (typeof values !== 'object' || values === null) return []
   if (isListOfWords(values)) return typedIn(values.join(', '), name)
   const isList = Array.isArray(values)

@@ -1,4 +1,4 @@
-export const FEWEST_CHARACTERS = 12
+const FEWEST_CHARACTERS = 12
 const MOST_CHARACTERS = 200
 /** What must be left of a password when names, which anybody could guess, are taken out of it. */
 const FEWEST_BESIDE_NAMES = 8

@@ -10,7 +10,7 @@ import { personById } from '../people/queries.ts'
 import { personWithPassword } from './queries.ts'
 import { SessionStore } from './session-store.ts'
 
-export const SESSION_COOKIE = 'tracker'
+const SESSION_COOKIE = 'tracker'
 
 /** Who is asking: the session's cookie, then the person it belongs to. */
 export function sessions({ db, clock, config }: Context): RequestHandler[] {
