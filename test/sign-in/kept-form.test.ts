@@ -33,7 +33,14 @@ test('nothing is kept of an empty form, nor of one too long for any page', () =>
 })
 
 test('everything typed can be read, lists and rows too, and empty boxes and what nobody typed are left out', () => {
-  const values = { successMeasure: 'Nine in ten', note: ' ', roles: ['manager', 'director'], actions: [{ what: 'Visit' }], version: '3', do: 'save' }
+  const values = {
+    successMeasure: 'Nine in ten',
+    note: ' ',
+    roles: ['manager', 'director'],
+    actions: [{ what: 'Visit' }],
+    version: '3',
+    do: 'save',
+  }
   expect(typedIn(values)).toEqual([
     { name: 'Success measure', text: 'Nine in ten' },
     { name: 'Roles', text: 'manager, director' },

@@ -33,6 +33,18 @@ test('what was typed when the session had ended is shown again after signing in,
   expect(await keptAfterAMoment(db)).toEqual([])
 })
 
+test('several actions typed on one page all come back', async () => {
+  const world = await aWorld('2026-03-02T09:00:00Z')
+  const dina = await world.as(people.dina)
+  world.setTime('2026-03-02T12:00:00Z')
+  const form = 'actions[0][what]=Visit+in+a+week&actions[1][what]=Train+the+team&actions[1][dueOn]=1/6/2026&do=save'
+  const kept = await dina.agent.post('/actions/new?recommendation=1').type('form').send(form).expect(303)
+  const { headers } = await signInAt(dina, kept.headers['location'], people.dina.email)
+  expect(headers['location']).toBe('/actions/new?recommendation=1&kept=1')
+  const { text } = await dina.get('/actions/new?recommendation=1&kept=1').expect(200)
+  for (const shown of ['>Visit in a week</textarea>', '>Train the team</textarea>', 'value="1/6/2026"']) expect(text).toContain(shown)
+})
+
 test('the sign-in page says why, and that nothing is lost', async () => {
   const { ada } = await adaAfterLunch()
   const { headers } = await ada.post('/people/3', typed)
@@ -134,9 +146,9 @@ function tokenIn(text: string): { _csrf: string } {
   return { _csrf: /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '' }
 }
 
-async function signInAt({ agent }: Visitor, address = '/sign-in') {
+async function signInAt({ agent }: Visitor, address = '/sign-in', email: string = people.ada.email) {
   const next = new URL(address, PAGE).searchParams.get('next') ?? ''
-  return agent.post('/sign-in').type('form').send({ email: people.ada.email, password: PASSWORD, next }).expect(303)
+  return agent.post('/sign-in').type('form').send({ email, password: PASSWORD, next }).expect(303)
 }
 
 /** It is forgotten once the answer has left. */
