@@ -1,21 +1,23 @@
 import { type Block, isFinished, lastLine } from './block.ts'
-import { bodySize } from './furniture.ts'
 import type { Line, Page } from './line.ts'
+import { type Print, printOf } from './print.ts'
 
-/** One line below the other, with no more white between than lines of one paragraph have. */
-const LEADING = 1.38
+/** How much further apart than usual lines of one paragraph may be. */
+const SLACK = 1.14
+/** A bullet on a line of its own may stand a little further above its words. */
+const PARTED = 1.6
 /** A line drawn closer below the words than this belongs to them. */
 const UNDERLINE = 0.2
 
 export function blocksOf(pages: Page[]): Block[] {
-  const body = bodySize(pages)
+  const print = printOf(pages)
   const blocks: Block[] = []
   for (const page of pages) {
-    const setting = { page, body, edge: page.lines.reduce((edge, line) => Math.max(edge, line.right), 0) }
+    const setting = { page, print, edge: page.lines.reduce((edge, line) => Math.max(edge, line.right), 0) }
     for (const line of page.lines) {
       const block = blocks.at(-1)
       if (block && continues(block, line, setting)) extend(block, line)
-      else blocks.push(begin(line, body, block !== undefined && isRuledOff(block, line, page)))
+      else blocks.push(begin(line, print.size, block !== undefined && isRuledOff(block, line, page)))
     }
   }
   return withColumnHeads(blocks.filter((block) => block.lines.some((line) => line.text !== '')))
@@ -37,26 +39,29 @@ function lineY(block: Block): number {
 }
 
 /** `edge` is how far right the page's print reaches. */
-type Setting = { page: Page; body: number; edge: number }
+type Setting = { page: Page; print: Print; edge: number }
 
 function continues(block: Block, line: Line, setting: Setting): boolean {
   if (isRuledOff(block, line, setting.page)) return false
   if (block.kind === 'heading')
-    return line.page !== 0 && isHeading(line, setting.body) && sameStyle(block, line) && follows(block, line, 1.6)
+    return line.page !== 0 && isHeading(line, setting.print.size) && sameStyle(block, line) && follows(block, line, usual(setting))
   if (block.kind === 'item') return continuesItem(block, line, setting)
   return (
-    !line.marker && !isHeading(line, setting.body) && Math.abs(line.x - block.x) <= 3 && (follows(block, line) || flowsOver(block, line))
+    !line.marker &&
+    !isHeading(line, setting.print.size) &&
+    Math.abs(line.x - block.x) <= 3 &&
+    (follows(block, line, usual(setting)) || flowsOver(block, line))
   )
 }
 
 function continuesItem(block: Block, line: Line, setting: Setting): boolean {
-  if (line.marker) return isWrapped(block, line)
+  if (line.marker) return isWrapped(block, line, setting)
   const waits = block.lines.every((each) => each.text === '')
-  if (waits) return line.x >= block.x && !isLoud(line, setting.body) && (follows(block, line, 1.5) || sameHeight(block, line))
+  if (waits) return line.x >= block.x && !isLoud(line, setting.print.size) && (follows(block, line, PARTED) || sameHeight(block, line))
   const indented = line.x > block.x + 4
-  if (isHeading(line, setting.body)) return indented && follows(block, line) && line.size <= block.size
+  if (isHeading(line, setting.print.size)) return indented && follows(block, line, usual(setting)) && line.size <= block.size
   if (indented) return Math.abs(line.x - block.textX) < 30 && (block.page !== line.page || below(block, line) < 3 * line.size)
-  return Math.abs(line.x - block.x) <= 4 && ((follows(block, line) && wasFull(block, setting)) || flowsOver(block, line))
+  return Math.abs(line.x - block.x) <= 4 && ((follows(block, line, usual(setting)) && wasFull(block, setting)) || flowsOver(block, line))
 }
 
 /** A line is only broken when it has reached the edge of the print. */
@@ -65,10 +70,10 @@ function wasFull(block: Block, { page, edge }: Setting): boolean {
 }
 
 /** "17." or a dash that only stands first because the line before was full: it begins where the words do, not where markers do. */
-function isWrapped(block: Block, line: Line): boolean {
+function isWrapped(block: Block, line: Line, setting: Setting): boolean {
   const isUnset = line.page === 0 && block.marker?.number === null && line.marker?.number !== null
   if (isUnset && line.marker?.number !== 1) return !isFinished(lastLine(block)?.text ?? '')
-  const inWords = Math.abs(line.x - block.textX) <= 3 && line.x > block.x + 4 && follows(block, line)
+  const inWords = Math.abs(line.x - block.textX) <= 5 && line.x > block.x + 4 && follows(block, line, usual(setting))
   const opensList = line.marker?.number === 1 || (line.marker?.number === null && line.textX - line.x >= 0.65 * line.size)
   return inWords && !opensList && !lastLine(block)?.text.endsWith(':')
 }
@@ -99,7 +104,12 @@ function sameStyle(block: Block, line: Line): boolean {
   return block.bold === line.bold && Math.abs(block.size - line.size) < 0.6
 }
 
-function follows(block: Block, line: Line, leading = LEADING): boolean {
+function usual({ print }: Setting): number {
+  return SLACK * print.leading
+}
+
+/** One line below the other, with no more white between than the leading allows. */
+function follows(block: Block, line: Line, leading: number): boolean {
   const gap = below(block, line)
   return block.lines.at(-1)?.page === line.page && gap > 0.4 * line.size && gap <= leading * line.size
 }

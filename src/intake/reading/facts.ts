@@ -6,10 +6,8 @@ import { titleOf } from './families.ts'
 
 /** The authority, from the title, or from the loudest heading of the first page that is not itself the title. */
 export function authorityOf(blocks: Block[], family: Family): string | null {
-  const named = titleOf(blocks)
-    .split('\n')
-    .map((line) => family.named?.exec(line)?.[1])
-    .find(Boolean)
+  const title = titleOf(blocks)
+  const named = [...title, title.join(' ')].map((line) => family.named?.exec(line)?.[1]).find(Boolean)
   if (named) return named.trim()
   if (family.kind === 'UNKNOWN') return null
   const [loudest] = blocks.filter((block) => isName(block, blocks)).toSorted((a, b) => rankOf(b) - rankOf(a))

@@ -29,7 +29,7 @@ const unknown: Family = {
 }
 
 export function familyOf(blocks: Block[]): Family {
-  const title = titleOf(blocks)
+  const title = titleOf(blocks).join(' ')
   const places = FAMILIES.map((family) => ({ family, at: title.search(family.title) })).filter(({ at }) => at !== -1)
   const [first] = places.toSorted((a, b) => a.at - b.at)
   const headings = blocks
@@ -45,17 +45,9 @@ export function isKnownHeading(text: string): boolean {
 }
 
 /** What the first page sets as headings; where there are no pages, how the text begins. */
-export function titleOf(blocks: Block[]): string {
+export function titleOf(blocks: Block[]): string[] {
   const first = blocks[0]?.page ?? 1
-  if (first === 0)
-    return joinLines(
-      blocks
-        .slice(0, OPENING)
-        .flatMap((block) => block.lines.map((line) => line.text))
-        .slice(0, OPENING),
-    )
-  return blocks
-    .filter((block) => block.kind === 'heading' && block.page === first)
-    .map(textOf)
-    .join('\n')
+  if (first > 0) return blocks.filter((block) => block.kind === 'heading' && block.page === first).map(textOf)
+  const rows = blocks.slice(0, OPENING).flatMap((block) => block.lines.map((line) => line.text))
+  return [joinLines(rows.slice(0, OPENING))]
 }

@@ -1,4 +1,5 @@
 import type { Line, Page } from './line.ts'
+import { bodySize } from './print.ts'
 
 /** Sets aside what is not the report's own text, by where it stands: running heads and feet, page numbers, footnotes. */
 export function withoutFurniture(pages: Page[]): Page[] {
@@ -8,16 +9,6 @@ export function withoutFurniture(pages: Page[]): Page[] {
     const kept = page.lines.filter((line) => !isRunning(line, page, running) && !isPageNumber(line, page))
     return { ...page, lines: withoutFootnotes(kept, page, body) }
   })
-}
-
-/** The size most letters are set in. */
-export function bodySize(pages: Page[]): number {
-  const letters = new Map<number, number>()
-  for (const line of pages.flatMap((page) => page.lines)) {
-    const size = Math.round(line.size * 2) / 2
-    letters.set(size, (letters.get(size) ?? 0) + line.text.length)
-  }
-  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
 function runningTexts(pages: Page[]): Set<string> {

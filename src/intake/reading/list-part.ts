@@ -1,13 +1,13 @@
-import type { Block } from './block.ts'
+import { type Block, lastLine } from './block.ts'
 
 /** What stands under a list's heading, or under one of its sub-headings. */
 export type ListPart = { subheading: Block | null; blocks: Block[] }
 
-/** What begins further in than the list's items is a point of the item above it; where no indent is kept (page 0), what has another glyph. */
+/** What begins further in than the list's items is a point of the item above it; so is what has another glyph, where the item asks for points. */
 export function isTopLevel(block: Block, part: ListPart): boolean {
   const first = part.blocks.find((each) => each.kind === 'item')
   if (!first) return true
-  if (block.x <= first.x + 8) return block.page !== 0 || isAlike(block, first)
+  if (block.x <= first.x + 8) return isAlike(block, first) || !(block.page === 0 || isAskedFor(block, first, part))
   return block.x < first.textX - 4 && isAlike(block, first)
 }
 
@@ -33,6 +33,14 @@ export function bareItems(heading: Block, part: ListPart): Block[] {
     (block) => block.kind === 'paragraph' && isBare(block, heading, part) && block.x < (first?.x ?? 0) + 4,
   )
   return paragraphs.length > 1 ? paragraphs : []
+}
+
+/** The last item before it that is marked as the first one is ends in a colon. */
+function isAskedFor(block: Block, first: Block, part: ListPart): boolean {
+  const at = part.blocks.indexOf(block)
+  const above = at === -1 ? part.blocks : part.blocks.slice(0, at)
+  const item = above.findLast((each) => each.kind === 'item' && isAlike(each, first))
+  return item !== undefined && (lastLine(item)?.text ?? '').endsWith(':')
 }
 
 function isAlike(block: Block, other: Block): boolean {

@@ -58,13 +58,20 @@ function sizeOf(list: FoundList): number {
 type Place = { list: FoundList; following: Block | undefined; family: Family }
 
 function closes(block: Block, { list, following, family }: Place): boolean {
-  if (block.kind === 'heading') return true
+  if (block.kind === 'heading' || isPlainHeading(block, following, family)) return true
   const part = list.parts.at(-1)
   const first = part?.blocks.find((each) => each.kind === 'item')
   if (!part || family.prose === 'an item each') return false
   if (isBare(block, list.heading, part)) return false
   if (block.kind === 'item') return first !== undefined && isTopLevel(block, part) && !isSameSort(block, part)
   return first !== undefined && block.x <= first.x + 4 && !isSameSort(following, part)
+}
+
+/** A heading that lost its weight, known by its words alone. */
+function isPlainHeading(block: Block, following: Block | undefined, family: Family): boolean {
+  return (
+    block.kind === 'paragraph' && block.lines.length < 3 && (family.ends.test(headingName(block)) || opensList(block, following, family))
+  )
 }
 
 /** Quieter than the list's heading, or a timescale, or set like it where the family divides its lists that way. */

@@ -3,7 +3,7 @@ import type { Line, Marker, Run } from './line.ts'
 const GLYPH = /^[^\p{L}\p{N}\s"'‘’“”()[\]£&@#/\\.,;:?!…%+*=<>|~^_]$/u
 const NUMBER = /^\(?(\d{1,3})[.)]$/
 const LETTER = /^(\(([a-z]|[ivx]{1,4})\)|([a-h]|[ivx]{1,4})[.)])$/
-const LEADING_GLYPH = /^([•◼▪●○■□◦‣➢➤✓\u0336\u2043\u2219\ue000-\uf8ff]|[-–−—](?= ))\s*(?=\S)/u
+const LEADING_GLYPH = /^([•◼▪●○■□◦‣➢➤✓\u2043\u2219\ue000-\uf8ff]|\u0336|[-–−—](?= ))\s*(?=\S)/u
 const LEADING_NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 
 /** The glyph, number or letter that opens a list item, if the first runs are one; a number is sometimes set in two or three. */

@@ -4,6 +4,7 @@ import { decode, kindOfFile } from './file-kind.ts'
 import { withoutFurniture } from './furniture.ts'
 import { pagesOfHtml } from './html-pages.ts'
 import type { Page } from './line.ts'
+import { withOneMargin } from './margins.ts'
 import { pagesOfPdf } from './pdf-pages.ts'
 import { readPages } from './read-pages.ts'
 import type { ReadingOutcome, ReadingProblem } from './reading.ts'
@@ -37,7 +38,7 @@ async function parsePdf(bytes: Uint8Array): Promise<ReadingOutcome> {
   const { pages, unread } = await pagesOfPdf(bytes)
   if (pages.length === 0) return fail('unreadable')
   if (lettersIn(pages) < FEWEST_LETTERS) return fail(hasPictures ? 'scanned' : unread.length > 0 ? 'unreadable' : 'empty')
-  const reading = readPages(withoutFurniture(pages))
+  const reading = readPages(withOneMargin(withoutFurniture(pages)))
   const missing = unread.map((page) => `Page ${page} could not be read.`)
   return { ok: true, reading: { ...reading, warnings: [...missing, ...reading.warnings] } }
 }

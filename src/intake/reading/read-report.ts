@@ -1,8 +1,6 @@
 import { parseApart } from './reader-thread.ts'
 import type { ReadingOutcome } from './reading.ts'
 
-export { readText } from './read-text.ts'
-
 const MOST_BYTES = 30 * 1024 * 1024
 
 /** Reads an uploaded report: PDF, Word, HTML or plain text, told by its content. Never throws, and answers within five seconds of its turn. */

@@ -50,6 +50,26 @@ ${MUCH_MORE}
   ])
 })
 
+test('single inspections: sub-headings divide a numbered list without ending it, and the list keeps its name', async () => {
+  const { recommendations } = await read(`
+# Westmere Borough Council
+## Inspection of services for children in need of help and
+## protection, children looked after and care leavers
+## Areas for improvement
+### Leadership, management and governance
+24. Read the plans.
+### Children looked after
+25. See the children.
+### The local authority’s strengths
+26. ${MUCH_MORE.slice(0, 60)}
+${MUCH_MORE.slice(0, 60)}
+`)
+  expect(recommendations.map(({ list, number }) => [list, number])).toEqual([
+    ['Areas for improvement', 24],
+    ['Areas for improvement', 25],
+  ])
+})
+
 test('inspections of 2013: each item has the time it was given, and the sentence above is no item', async () => {
   const reading = await read(
     `
@@ -158,6 +178,25 @@ NHS Harbour ICB | Leaders should buy chairs.
     ['Leaders should buy chairs.', [], 'NHS Harbour ICB'],
     ['Leaders should ask more families, including:', ['those by the sea', 'those in the hills.'], 'authority'],
     ['Leaders should read what families have said.', [], 'authority'],
+  ])
+})
+
+test('area SEND inspections: the responsible body may stand in the second column', async () => {
+  const { recommendations } = await read(`
+# Area SEND inspection of Westmere
+# Local Area Partnership
+${MUCH_MORE.slice(0, 70)}
+## Areas for priority action
+**Areas for priority action** | **Responsible body**
+=
+Leaders should act. | NHS Harbour ICB
+=
+Leaders should listen. | Westmere Borough Council
+## Local area partnership details
+`)
+  expect(recommendations.map(({ text, body }) => [text, body])).toEqual([
+    ['Leaders should act.', 'NHS Harbour ICB'],
+    ['Leaders should listen.', 'Westmere Borough Council'],
   ])
 })
 

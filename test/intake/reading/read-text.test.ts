@@ -1,4 +1,4 @@
-import { readText } from '../../../src/intake/reading/read-report.ts'
+import { readText } from '../../../src/intake/reading/read-text.ts'
 
 const PASTED = `
 Westmere Borough Council
