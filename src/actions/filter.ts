@@ -28,8 +28,9 @@ export function matching(actions: readonly RatedAction[], filter: Filter, today:
   return actions.filter((action) => tests.every((test) => test(action)))
 }
 
-/** As `actions` were where the order leaves them equal. */
-export function inOrder(actions: readonly RatedAction[], { by, down }: Order): RatedAction[] {
+/** Actions come the first due first, and stay so where the order leaves them equal. */
+export function inOrder(actions: RatedAction[], { by, down }: Order): RatedAction[] {
+  if (by === 'due' && !down) return actions
   const compare = COMPARE[by]
   return actions.toSorted(down ? (one, other) => compare(other, one) : compare)
 }

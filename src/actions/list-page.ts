@@ -5,7 +5,7 @@ import type { ActionListPage, ActionRow, SortLink } from './pages.ts'
 import { paginationOf } from './pagination.ts'
 import type { Plan } from './plan.ts'
 import { type RatedAction, shortName } from './rated-action.ts'
-import { RATINGS } from './rating.ts'
+import { type Rating, RATINGS } from './rating.ts'
 import { ratingTag } from './rating-tag.ts'
 
 const ON_A_PAGE = 100
@@ -38,9 +38,10 @@ function rowOf(action: RatedAction): ActionRow {
 
 /** How many of each rating the rest of the filter finds, so that a count is what its link will show. */
 function countsOf(address: ListAddress, found: RatedAction[]): ActionListPage['counts'] {
-  const byRating = Map.groupBy(found, ({ rating }) => rating)
+  const counted = new Map<Rating | null, number>()
+  for (const { rating } of found) counted.set(rating, (counted.get(rating) ?? 0) + 1)
   return RATINGS.flatMap((rating) => {
-    const count = byRating.get(rating)?.length ?? 0
+    const count = counted.get(rating) ?? 0
     const href = hrefOf({ ...address, filter: { ...address.filter, rating }, page: 1 })
     return count > 0 ? [{ ...ratingTag(rating), count, href, isChosen: address.filter.rating === rating }] : []
   })

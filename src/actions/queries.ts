@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../../db/tables.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
+import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { hideUnless, NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
@@ -13,6 +14,8 @@ import { type ActionFacts, type Answered, rated, type RatedAction, type Yardstic
 export type AsAt = { today: CalendarDate; atClose?: boolean }
 
 type Ids = ReturnType<typeof everyId>
+
+const NO_HOLIDAYS: BankHolidays = { titles: new Map(), years: new Set() }
 
 /** Theirs to see, or not found. */
 export async function actionFor(db: Db, person: Person, id: number): Promise<Action> {
@@ -48,17 +51,19 @@ export function openActionsOf(db: Db, ownerId: number, today: CalendarDate): Pro
   return ratedAmong(db, { today }, owned.where('signedOffOn', 'is', null).where('withdrawnOn', 'is', null))
 }
 
-export async function yardstickAsAt(db: Db, { today, atClose = false }: AsAt): Promise<Yardstick> {
+async function ratedAmong(db: Db, asAt: AsAt, ids: Ids): Promise<RatedAction[]> {
+  const facts = await factsAmong(db, ids)
+  const yardstick = await yardstickFor(db, facts, asAt)
+  return facts.map((action) => rated(action, yardstick))
+}
+
+async function yardstickFor(db: Db, facts: ActionFacts[], { today, atClose = false }: AsAt): Promise<Yardstick> {
   const { silentAfterRounds, staleClaimAfterWorkingDays } = await settingsOf(db)
   const rounds = db.selectFrom('rounds').select(['opensOn', 'closesOn']).orderBy('closesOn')
   const closedRounds = await rounds.where('closesOn', atClose ? '<=' : '<', today).execute()
-  return { today, closedRounds, silentAfterRounds, staleClaimAfterWorkingDays, holidays: await bankHolidaysOf(db) }
-}
-
-async function ratedAmong(db: Db, asAt: AsAt, ids: Ids): Promise<RatedAction[]> {
-  const yardstick = await yardstickAsAt(db, asAt)
-  const facts = await factsAmong(db, ids)
-  return facts.map((action) => rated(action, yardstick))
+  // Only a claim is held against working days, and most often there is none: reading the holidays costs more than the rest.
+  const holidays = facts.some(({ completionClaimedOn }) => completionClaimedOn) ? await bankHolidaysOf(db) : NO_HOLIDAYS
+  return { today, closedRounds, silentAfterRounds, staleClaimAfterWorkingDays, holidays }
 }
 
 async function factsAmong(db: Db, ids: Ids): Promise<ActionFacts[]> {

@@ -13,7 +13,7 @@ test('the page of an action says everything of it in words', async () => {
   const words = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   for (const said of [
     'On track Started on 18 February 2026, and no update has been missed.',
-    'Stage in progress',
+    'Stage In progress',
     'The owner’s own rating No update yet',
     'Owner Mo Farrant',
     'Accountable director Dina Okafor',
@@ -56,7 +56,7 @@ test('its updates are there, the newest first, with the owner’s own rating bes
   expect(text.indexOf('Second')).toBeLessThan(text.indexOf('First'))
   expect(text).toContain('At risk')
   expect(text).toContain('Forecast for 1 July 2026, after it is due on 29 May 2026.')
-  expect(text).toContain('on track, said on Friday 27 February 2026')
+  expect(text).toContain('“on track”, said on Friday 27 February 2026')
 })
 
 test.each([
