@@ -8,13 +8,14 @@ import { tellingFor, tellNewOwners, tellOldOwner } from './telling.ts'
 
 export type Edit = ActionDetails & { version: number }
 
-/** Answers their ids. */
+/** Answers the ids of those added. Twice is harmless: an action that is there already, word for word, is not added again. */
 export async function addActions(db: Database, drafts: ActionDraft[], stamp: Stamp): Promise<number[]> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
     const names = await namesIn(tx)
     const added = []
     for (const draft of drafts) {
+      if (await isThere(tx, draft)) continue
       const id = await addAction(tx, draft, stamp)
       const { what, ownerId, dueOn } = draft
       await record(tx, { about: 'action', id, kind: 'action added', what, owner: names.person(ownerId), dueOn }, stamp)
@@ -55,6 +56,20 @@ export async function withdrawAction(db: Database, id: number, { because, ...sta
       .executeTakeFirst()
     if (numUpdatedRows === 1n) await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
   })
+}
+
+async function isThere(tx: Tx, { what, ownerId, dueOn, recommendationIds }: ActionDraft): Promise<boolean> {
+  const twin = await tx
+    .selectFrom('actions')
+    .innerJoin('actionRecommendations', 'actionId', 'actions.id')
+    .select('actions.id')
+    .where('recommendationId', 'in', recommendationIds)
+    .where('what', '=', what)
+    .where('ownerId', '=', ownerId)
+    .where('dueOn', '=', dueOn)
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirst()
+  return twin !== undefined
 }
 
 async function addAction(tx: Tx, { recommendationIds, ...draft }: ActionDraft, { at }: Stamp): Promise<number> {

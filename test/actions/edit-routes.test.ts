@@ -23,6 +23,15 @@ describe('changing an action', () => {
     expect(text).toContain('It is due on Friday 29 May 2026')
   })
 
+  test('an owner who no longer may own actions is not replaced unseen', async () => {
+    const { as, db } = await aWorld()
+    await db.deleteFrom('personRoles').where('personId', '=', people.mo.id).execute()
+    const dina = await as(people.dina)
+    const { text } = await dina.get('/actions/1/edit').expect(200)
+    expect(text).toMatch(/name="ownerId"[^>]*>\s*<option value="">Choose a person/)
+    await dina.post('/actions/1/edit', { ...asItIs, ownerId: '' }).expect(422)
+  })
+
   test('what a director changes is saved and recorded', async () => {
     const { as, db } = await aWorld()
     const dina = await as(people.dina)

@@ -50,6 +50,22 @@ test('a director adds several actions at once, one of them answering other recom
   expect(text).toContain('added “Check ten supervision files a month”, owned by Mina O’Brien, due Tuesday 30 June 2026')
 })
 
+test('sending the form twice adds its actions once and tells their owners once', async () => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post(page, posted([first, second])).expect(303)
+  await dina.post(page, posted([first, second])).expect(303)
+  const { text } = await dina.get('/inspections/1').expect(200)
+  expect(text).toContain('Nothing was added: it is all in the plan already')
+  for (const table of ['actions', 'letters'] as const) {
+    const { count } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(count).toBe(table === 'actions' ? 4 : 2)
+  }
+})
+
 test('the form begins with one action of the director’s own, starting today', async () => {
   const dina = await (await aWorld()).as(people.dina)
   const { text } = await dina.get(page).expect(200)
