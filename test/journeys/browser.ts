@@ -7,6 +7,7 @@ const CHROMIUM = process.env['CHROMIUM_PATH']
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
+const LONGEST_WAIT_MS = 10_000
 const JOURNEY_LIMIT_MS = 120_000
 
 /** A test in a real browser. Where there is none it is shown as skipped, and the run ends by saying so. */
@@ -28,6 +29,7 @@ export function openBrowser() {
   return async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
     browser ??= chromium.launch({ executablePath: String(CHROMIUM), args: ['--no-sandbox'] })
     const context = await (await browser).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+    context.setDefaultTimeout(LONGEST_WAIT_MS)
     const page = await context.newPage()
     watch(page, (trouble) => troubles.push(`${page.url()}: ${trouble}`))
     return page
@@ -47,7 +49,9 @@ function watch(page: Page, report: (trouble: string) => void): void {
 
 /** Fails with the rule, the place and the HTML of everything axe finds against WCAG 2.2 AA. */
 export async function checkAccessibility(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  // Our pages have no frames: what axe calls its legacy mode then finds the same without opening a second page, in half the time.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const { violations } = await axe.withTags(WCAG_22_AA).analyze()
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `  ${id}: ${help}\n    at ${target.join(' ')}\n    ${html}`),
   )

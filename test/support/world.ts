@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import request from 'supertest'
 import { openDatabase } from '../../db/open.ts'
+import type { Database } from '../../db/tables.ts'
 import { createApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
@@ -46,16 +47,7 @@ export const config: Config = {
 
 /** The real application over a fresh database with the small plan of plan.ts: Monday 2 March 2026, nine in the morning, unless another instant is given. */
 export async function aWorld(now = '2026-03-02T09:00:00Z') {
-  const db = await openDatabase(':memory:')
-  await db
-    .insertInto('people')
-    .values(Object.values(people).map(({ roles: _roles, ...person }) => ({ ...person, passwordHash })))
-    .execute()
-  await db
-    .insertInto('personRoles')
-    .values(Object.values(people).flatMap(({ id, roles }) => roles.map((role) => ({ personId: id, role }))))
-    .execute()
-  await aPlan(db)
+  const db = await aCouncil()
   const time = { now: new Date(now) }
   const sent: Envelope[] = []
   const post = { send: async (envelope: Envelope) => void sent.push(envelope), close() {} }
@@ -72,6 +64,21 @@ export async function aWorld(now = '2026-03-02T09:00:00Z') {
     setTime: (instant: string) => void (time.now = new Date(instant)),
     as: (person: Person) => signedIn(app, person),
   }
+}
+
+/** A fresh database in memory with the cast and the small plan. */
+export async function aCouncil(): Promise<Database> {
+  const db = await openDatabase(':memory:')
+  await db
+    .insertInto('people')
+    .values(Object.values(people).map(({ roles: _roles, ...person }) => ({ ...person, passwordHash })))
+    .execute()
+  await db
+    .insertInto('personRoles')
+    .values(Object.values(people).flatMap(({ id, roles }) => roles.map((role) => ({ personId: id, role }))))
+    .execute()
+  await aPlan(db)
+  return db
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>

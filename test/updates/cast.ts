@@ -25,7 +25,7 @@ export const draft: UpdateDraft = {
 }
 
 /** Two more for Mo: action 3, due first of all, and action 4, which starts only after the round opened. */
-export async function moreForMo({ db }: World): Promise<void> {
+export async function moreForMo({ db }: Pick<World, 'db'>): Promise<void> {
   const action = await db.selectFrom('actions').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
   await db
     .insertInto('actions')
