@@ -74,8 +74,8 @@ function isWrapped(block: Block, line: Line, setting: Setting): boolean {
   const isUnset = line.page === 0 && block.marker?.number === null && line.marker?.number !== null
   if (isUnset && line.marker?.number !== 1) return !isFinished(lastLine(block)?.text ?? '')
   const inWords = Math.abs(line.x - block.textX) <= 5 && line.x > block.x + 4 && follows(block, line, usual(setting))
-  const opensList = line.marker?.number === 1 || (line.marker?.number === null && line.textX - line.x >= 0.65 * line.size)
-  return inWords && !opensList && !lastLine(block)?.text.endsWith(':')
+  const opensList = line.marker?.number === 1 || (line.marker?.number === null && line.textX - line.x >= line.size)
+  return inWords && wasFull(block, setting) && !opensList && !lastLine(block)?.text.endsWith(':')
 }
 
 function begin(line: Line, body: number, ruledOff: boolean): Block {

@@ -11,13 +11,13 @@ export function isTopLevel(block: Block, part: ListPart): boolean {
   return block.x < first.textX - 4 && isAlike(block, first)
 }
 
-/** The same kind of marker as the items so far; where they are numbered, the next number. */
+/** The same kind of marker as the items so far; where they are numbered, the next number, or one beside it that was mistyped. */
 export function isSameSort(block: Block | undefined, part: ListPart): boolean {
   if (block?.kind !== 'item' || !block.marker) return false
   const last = part.blocks.findLast((each) => each.kind === 'item' && isTopLevel(each, part))?.marker
   if (!last) return true
   if (last.number === null || block.marker.number === null) return last.number === block.marker.number
-  return block.marker.number === last.number + 1
+  return block.marker.number >= last.number && block.marker.number <= last.number + 3
 }
 
 /** Part of a list whose bullets were drawn, not typed: paragraphs set in from their heading, with whatever is set in as far as they. */

@@ -81,8 +81,15 @@ function isSubheading(block: Block, { list, following, family }: Place): boolean
   if (family.timescales?.test(name) && (block.kind === 'heading' || textOf(block).endsWith(':'))) return true
   if (block.kind !== 'heading') return false
   const goesOn = following.kind === 'item' && isSameSort(following, { subheading: null, blocks: list.parts.flatMap((part) => part.blocks) })
-  if (family.ends.test(name) || !goesOn) return false
-  return rankOf(block) < rankOf(list.heading) || (family.themes && rankOf(block) === rankOf(list.heading))
+  if (family.ends.test(name)) return false
+  if (rankOf(block) < rankOf(list.heading)) return goesOn || beginsAgain(following, list)
+  return goesOn && family.themes && rankOf(block) === rankOf(list.heading)
+}
+
+/** Under a quieter heading a numbered list may count from one again. */
+function beginsAgain(following: Block, list: FoundList): boolean {
+  const isNumbered = list.parts.some((part) => part.blocks.some((block) => (block.marker?.number ?? 0) > 0))
+  return isNumbered && following.marker?.number === 1
 }
 
 function isKnownEnd(block: Block, family: Family): boolean {

@@ -10,7 +10,7 @@ export const presif: Family = {
   named: null,
   lists: /^areas? for (improvement|development)$/i,
   ends: /^outcomes for|^(quality of|capacity|leadership)/i,
-  timescales: /^(immediately|within\b.{3,40}|by\b.{3,40})$/i,
+  timescales: /^(immediate(ly)?|within\b.{3,40}|by\b.{3,40})$/i,
   themes: false,
   prose: 'one item',
   judgements: gradeTable,

@@ -26,7 +26,7 @@ export async function scoreReader(folder: string, read: ReadFile): Promise<strin
   return [...lines, `documents exact: ${sums.documents} of ${names.length}, items exact: ${sums.items} of ${sums.allItems}`]
 }
 
-export function differencesBetween(wanted: ExpectedItem[], got: ExpectedItem[]): string[] {
+function differencesBetween(wanted: ExpectedItem[], got: ExpectedItem[]): string[] {
   const longest = Math.max(wanted.length, got.length)
   return Array.from({ length: longest }, (_, at) => at).flatMap((at) => {
     const [one, other] = [wanted[at], got[at]]

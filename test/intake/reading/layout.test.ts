@@ -21,9 +21,9 @@ test('a list runs over the page, past footnotes and feet', async () => {
 
 test('a number that only stands first on its line because the line before was full opens no item', async () => {
   const texts = await textsIn(
-    `${TITLE}\n${PRINT}\n## What needs to improve\n* Help for those who reach the age of\n  17. It comes late.\n* More\n${NEXT}`,
+    `${TITLE}\n${PRINT}\n## What needs to improve\n* Help that is long in coming for those who reach the age of\n  17. It comes late.\n* More\n${NEXT}`,
   )
-  expect(texts).toEqual(['Help for those who reach the age of 17. It comes late.', 'More'])
+  expect(texts).toEqual(['Help that is long in coming for those who reach the age of 17. It comes late.', 'More'])
 })
 
 test('the contents page repeats the headings and is passed over', async () => {
