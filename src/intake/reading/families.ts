@@ -11,6 +11,7 @@ import { sif } from './sif.ts'
 
 /** So many rows of a text without pages hold its title: a letter names those it is sent to first. */
 const OPENING = 20
+const MOST_PAGES_IN_FRONT = 6
 
 /** In this order: a later title may be part of an earlier one. */
 const FAMILIES: Family[] = [jtai, send, monitoringVisit, focusedVisit, sif, presif, ilacs]
@@ -37,6 +38,18 @@ export function familyOf(blocks: Block[]): Family {
     .map(textOf)
     .join('\n')
   return first?.family ?? FAMILIES.find((family) => family.marks?.test(headings)) ?? unknown
+}
+
+/** A covering letter may be bound in front: the report begins where a page is titled as one. */
+export function fromTitlePage(blocks: Block[]): Block[] {
+  const first = blocks[0]?.page ?? 1
+  const pages = first === 0 ? [] : [...new Set(blocks.map((block) => block.page))].filter((page) => page < first + MOST_PAGES_IN_FRONT)
+  const titled = pages.find((page) => isTitled(titleOf(blocks.filter((block) => block.page === page))))
+  return titled === undefined ? blocks : blocks.filter((block) => block.page >= titled)
+}
+
+function isTitled(title: string[]): boolean {
+  return FAMILIES.some((family) => family.title.test(title.join(' ')))
 }
 
 /** Any heading some family knows, for documents that do not show which of their lines are headings. */

@@ -107,7 +107,7 @@ const BOARD = /\bLSCB\b|safeguarding children.{0,3} board/i
 
 /** Headings that say whose part of the report begins; those of the title page, or of a document without pages, name both at its start. */
 function namingHeadings(blocks: Block[]): Block[] {
-  const headings = blocks.filter((block) => block.kind === 'heading' && block.page !== 1)
+  const headings = blocks.filter((block) => block.kind === 'heading' && (block.page === 0 || block.page !== blocks[0]?.page))
   return headings.filter((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
 }
 

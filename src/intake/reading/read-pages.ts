@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks.ts'
 import { authorityOf, inspectedIn, leadInspectorIn, publishedIn, statedDeadlineIn } from './facts.ts'
-import { familyOf } from './families.ts'
+import { familyOf, fromTitlePage } from './families.ts'
 import type { Family } from './family.ts'
 import { withoutContents } from './heading.ts'
 import type { Page } from './line.ts'
@@ -9,7 +9,7 @@ import { recommendationsIn } from './recommendations.ts'
 
 /** From lines of print, without heads, feet and footnotes, to what the report says. */
 export function readPages(pages: Page[]): Reading {
-  const blocks = withoutContents(blocksOf(pages))
+  const blocks = fromTitlePage(withoutContents(blocksOf(pages)))
   const family = familyOf(blocks)
   const inspected = inspectedIn(blocks)
   const reading = {

@@ -101,6 +101,27 @@ Published: 23 August 2013
   ])
 })
 
+test('a covering letter bound in front is not taken for the report', async () => {
+  const reading = await read(
+    `
+### Harbour House
+9 April 2026
+Dear director, here is the report of our inspection.
+${MUCH_MORE.slice(0, 70)}
+`,
+    `
+# Inspection of Westmere local
+# authority children’s services
+Inspection dates: 2 to 13 March 2026
+## What needs to improve?
+* How soon people ring back.
+## The experiences and progress of children in care: good
+`,
+  )
+  expect([reading.kind, reading.authority, reading.inspectedTo]).toEqual(['ILACS', 'Westmere', '2026-03-13'])
+  expect(reading.recommendations).toHaveLength(1)
+})
+
 test('joint inspections: a trust named above the list is whose items they are, and the letter sets a day', async () => {
   const reading = await read(
     `
