@@ -36,7 +36,7 @@ export function actionRoutes({ db, clock }: Context): Router {
   })
 
   routes.get('/:id', async (req, res) => {
-    const { id } = await actionFor(db, req.person, idIn(req))
+    const id = idIn(req)
     const action = await ratedAction(db, id, today(clock))
     const told = await toldAbout(db, 'action', id)
     show(res, 'actions/action', {

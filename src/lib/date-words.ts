@@ -1,9 +1,8 @@
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
-import { londonDay } from './clock.ts'
+import { inLondon } from './clock.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
 
 /** Friday 5 June 2026 */
 export function fullDate(date: CalendarDate): string {
@@ -27,8 +26,9 @@ export function numericDate(date: CalendarDate): string {
 
 /** Friday 5 June 2026, 8:00am: as the office clock showed it at this instant. */
 export function dateAndTime(instant: string): string {
-  const at = new Date(instant)
-  return `${fullDate(londonDay(at))}, ${LONDON_TIME.format(at).replace(/\s/, '').toLowerCase()}`
+  const shown = inLondon(new Date(instant))
+  const time = `${shown.hour % 12 || 12}:${String(shown.minute).padStart(2, '0')}${shown.hour < 12 ? 'am' : 'pm'}`
+  return `${fullDate(shown.toPlainDate().toString() as CalendarDate)}, ${time}`
 }
 
 export function weekdayOf(date: CalendarDate): string {

@@ -9,7 +9,7 @@ import { withDeadline } from '../duties/duty.ts'
 import { openDuties } from '../duties/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
-import { londonHour, today } from '../lib/clock.ts'
+import { inLondon, today } from '../lib/clock.ts'
 import { longDate } from '../lib/date-words.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
@@ -41,7 +41,7 @@ export async function alreadyTold(db: Db): Promise<Told> {
 /** When daily letters were last planned, and for which day; late when a day was missed. */
 export async function plannerHealth({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<PlannerHealth> {
   const { lettersAtHour } = await settingsOf(db)
-  const now = { today: today(clock), hour: londonHour(clock.now()) }
+  const now = { today: today(clock), hour: inLondon(clock.now()).hour }
   const last = await lastPlanned(db, now.today)
   const isLate = isPlannerLate(last, now, { lettersAtHour, holidays: await bankHolidaysOf(db) })
   return { day: last?.day ?? null, plannedAt: last?.plannedAt ?? null, isLate }

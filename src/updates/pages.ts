@@ -37,7 +37,7 @@ export type GiveUpdatePage = RoundShown & {
 
 export type UpdatesClosedPage = { action: ActionToUpdate; form: Form }
 
-export type UpdateShown = { update: ActionUpdate }
+export type UpdatesShown = { updates: ActionUpdate[] }
 
 declare module '../web/show.ts' {
   interface Pages {

@@ -14,6 +14,7 @@ export async function start(args: string[], path: string, environment: Record<st
   const began = performance.now()
   const env = { ...process.env, ...environment, PORT: new URL(url).port, BASE_URL: url }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => child.kill('SIGKILL'))
   await answering(`${url}${path}`, child)
   return {
     url,

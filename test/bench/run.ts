@@ -48,7 +48,7 @@ async function bench(db: Database, actions: number): Promise<void> {
   const idle = tracker.memoryMb()
   await page('the action list of 100', '/actions')
   await page('an action with 26 updates', '/actions/1')
-  await page('the CSV of all actions', '/actions.csv')
+  await page('the CSV of all actions', '/actions/export.csv')
   await updates(db, { url: tracker.url, director, actions })
   console.log(
     `cold start ${tracker.startMs.toFixed(0)} ms, memory ${idle.toFixed(0)} MB at rest, ${tracker.memoryMb().toFixed(0)} MB after the load`,
