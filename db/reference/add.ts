@@ -12,7 +12,7 @@ export async function addReference(db: Database): Promise<void> {
 async function addBankHolidays(db: Database): Promise<void> {
   const known = await db.selectFrom('bankHolidays').select('day').execute()
   const years = new Set(known.map(({ day }) => yearOf(day)))
-  const shipped = read<{ date: CalendarDate; title: string }[]>('bank-holidays-england-and-wales.json')
+  const shipped = read('bank-holidays-england-and-wales.json') as { date: CalendarDate; title: string }[]
   const missing = shipped.filter(({ date }) => !years.has(yearOf(date))).map(({ date, title }) => ({ day: date, title }))
   if (missing.length > 0) await db.insertInto('bankHolidays').values(missing).execute()
 }
@@ -32,7 +32,7 @@ type ShippedTemplate = {
 }
 
 async function addDutyTemplates(db: Database): Promise<void> {
-  const templates = read<ShippedTemplate[]>('duty-templates.json').map(({ regulations, inspectionKinds, certain, ...rest }) => ({
+  const templates = (read('duty-templates.json') as ShippedTemplate[]).map(({ regulations, inspectionKinds, certain, ...rest }) => ({
     ...rest,
     inspectionKinds: JSON.stringify(inspectionKinds),
     regulationsLength: regulations?.length ?? null,
@@ -46,6 +46,6 @@ async function addDutyTemplates(db: Database): Promise<void> {
     .execute()
 }
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
 }

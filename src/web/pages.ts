@@ -29,7 +29,13 @@ export type ViewHelpers = Components & {
   typed: typeof typed
 }
 
-export type Layout = { body: string; navigation: NavigationItem[]; notice: string | null; kept: KeptFormBanner | null; assetVersion: string }
+export type Layout = {
+  body: string
+  navigation: NavigationItem[]
+  notice: string | null
+  kept: KeptFormBanner | null
+  assetVersion: string
+}
 
 /** Everything typed in a form that was sent after its session had ended, to be read. */
 export type KeptFormBanner = { typed: { name: string; text: string }[] }

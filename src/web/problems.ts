@@ -40,6 +40,8 @@ const FORGED: Words = {
 
 const ALTERED = 'It is not shown, because it can no longer be trusted. Tell your administrator the reference below.'
 
+// Express knows an error handler by its four parameters.
+// oxlint-disable-next-line max-params
 export const showProblem: ErrorRequestHandler = (problem, req, res, next) => {
   if (res.headersSent) return next(problem)
   const status = statusOf(problem)

@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 // oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
 export interface Pages {}
 
-export function show<View extends keyof Pages & string>(res: Response, view: View, model: Pages[View]): void {
+export function show<View extends keyof Pages>(res: Response, view: View, model: Pages[View]): void {
   res.render(view, withKeptForm(res, model))
 }
 
