@@ -13,6 +13,9 @@ const JOURNEY_LIMIT_MS = 120_000
 /** A test in a real browser. Where there is none it is shown as skipped, and the run ends by saying so. */
 export const journey = (name: string, story: () => Promise<void>): void => (CHROMIUM ? test : test.skip)(name, story, JOURNEY_LIMIT_MS)
 
+/** Beside each page without JavaScript, one that has it: axe is a script itself. */
+const scripted = new WeakMap<Page, Page>()
+
 /** One browser for a test file, started when the first page is opened. Call it at the top of the file. */
 export function openBrowser() {
   let browser: Promise<Browser> | undefined
@@ -32,6 +35,7 @@ export function openBrowser() {
     context.setDefaultTimeout(LONGEST_WAIT_MS)
     const page = await context.newPage()
     watch(page, (trouble) => troubles.push(`${page.url()}: ${trouble}`))
+    if (options.javaScriptEnabled === false) scripted.set(page, await newPage({ ...options, javaScriptEnabled: true }))
     return page
   }
 }
@@ -50,12 +54,23 @@ function watch(page: Page, report: (trouble: string) => void): void {
 /** Fails with the rule, the place and the HTML of everything axe finds against WCAG 2.2 AA. */
 export async function checkAccessibility(page: Page): Promise<void> {
   // Our pages have no frames: what axe calls its legacy mode then finds the same without opening a second page, in half the time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const axe = new AxeBuilder({ page: await whereScriptsRun(page) }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await axe.withTags(WCAG_22_AA).analyze()
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `  ${id}: ${help}\n    at ${target.join(' ')}\n    ${html}`),
   )
   if (lines.length > 0) throw new Error(`${page.url()} is not accessible to all:\n${lines.join('\n')}`)
+}
+
+/** The page itself, or what it shows without JavaScript, copied to where axe can run. */
+async function whereScriptsRun(page: Page): Promise<Page> {
+  const copy = scripted.get(page)
+  if (!copy) return page
+  const body = (await page.content()).replaceAll(/<script[^]*?<\/script>/g, '')
+  const address = new URL('/copied-for-axe', page.url()).href
+  await copy.route(address, (route) => route.fulfill({ body, contentType: 'text/html' }), { times: 1 })
+  await copy.goto(address)
+  return copy
 }
 
 /** Writes name-wide.png, name-phone.png and name-print.png to SCREENSHOTS_DIR, where that is set. */

@@ -54,7 +54,7 @@ export async function aTown(now = '2026-03-02T09:00:00Z') {
   return {
     db,
     address,
-    received: mailbox.received,
+    mailbox,
     newBrowser,
     setTime: (instant: string) => void (time.now = new Date(instant)),
     /** What the programme does by itself each minute: rounds are opened, the day's letters written and sent. */
