@@ -1,5 +1,5 @@
+import { markdownHtml } from '../lib/markdown.ts'
 import type { StoredPosition } from '../positions/position.ts'
-import { commentaryHtml } from './commentary.ts'
 import { type Report, reportOf } from './report.ts'
 import type { StatusReport } from './status-report.ts'
 
@@ -13,7 +13,7 @@ export function shownReport(
   const { frozenAt, sha256, position } = now
   return {
     ...words,
-    commentary: commentaryHtml(words.commentary),
+    commentary: markdownHtml(words.commentary),
     frozenAt,
     sha256,
     report: reportOf(position, before && before.position),

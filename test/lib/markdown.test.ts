@@ -1,7 +1,7 @@
-import { commentaryHtml } from '../../src/status-reports/commentary.ts'
+import { markdownHtml } from '../../src/lib/markdown.ts'
 
 test('paragraphs, lists, bold words and headings become the page’s own', () => {
-  const html = commentaryHtml('# Visits\n\nThey are **better**.\n\n- more\n- sooner')
+  const html = markdownHtml('# Visits\n\nThey are **better**.\n\n- more\n- sooner')
   expect(html).toBe(
     '<h3 class="govuk-heading-s">Visits</h3>\n<p class="govuk-body">They are <strong>better</strong>.</p>\n' +
       '<ul class="govuk-list govuk-list--bullet">\n<li>more</li>\n<li>sooner</li>\n</ul>\n',
@@ -9,7 +9,7 @@ test('paragraphs, lists, bold words and headings become the page’s own', () =>
 })
 
 test('HTML shows as it was typed and does nothing', () => {
-  const html = commentaryHtml('<script>alert(1)</script>\n\nand <img src=x onerror=alert(1)> and <b>bold</b>')
+  const html = markdownHtml('<script>alert(1)</script>\n\nand <img src=x onerror=alert(1)> and <b>bold</b>')
   expect(html).not.toMatch(/<script|<img|<b>/)
   expect(html).toContain('&lt;script&gt;')
 })
@@ -22,25 +22,25 @@ test.each([
   'vbscript:x',
   'file:///etc/passwd',
 ])('a link to %s is no link', (address) => {
-  expect(commentaryHtml(`[see](${address}) and <${address}>`)).not.toContain('<a ')
+  expect(markdownHtml(`[see](${address}) and <${address}>`)).not.toContain('<a ')
 })
 
 test.each(['/actions/1', '//elsewhere.example', 'actions/1', '#main-content'])('a link into the plan, %s, is no link', (address) => {
-  expect(commentaryHtml(`[see](${address})`)).not.toContain('<a ')
+  expect(markdownHtml(`[see](${address})`)).not.toContain('<a ')
 })
 
 test('a link to the web or to an address is one, typed bare or not', () => {
-  expect(commentaryHtml('[the report](https://example.org/a?b=1&c="2")')).toContain(
+  expect(markdownHtml('[the report](https://example.org/a?b=1&c="2")')).toContain(
     '<a href="https://example.org/a?b=1&amp;c=%222%22" class="govuk-link">the report</a>',
   )
-  expect(commentaryHtml('[write](mailto:dina@westmere.example)')).toContain('<a href="mailto:dina@westmere.example"')
-  expect(commentaryHtml('See https://example.org/plan.')).toContain('<a href="https://example.org/plan" class="govuk-link">')
+  expect(markdownHtml('[write](mailto:dina@westmere.example)')).toContain('<a href="mailto:dina@westmere.example"')
+  expect(markdownHtml('See https://example.org/plan.')).toContain('<a href="https://example.org/plan" class="govuk-link">')
 })
 
 test('a picture from elsewhere is not fetched', () => {
-  expect(commentaryHtml('![chart](https://example.org/chart.png)')).not.toContain('<img')
+  expect(markdownHtml('![chart](https://example.org/chart.png)')).not.toContain('<img')
 })
 
-test('a commentary of nothing is nothing', () => {
-  expect(commentaryHtml('')).toBe('')
+test('nothing typed is nothing', () => {
+  expect(markdownHtml('')).toBe('')
 })

@@ -10,12 +10,17 @@ const CLASSES: Record<string, string> = {
   hr: 'govuk-section-break govuk-section-break--m govuk-section-break--visible',
 }
 
-// A member must find no way from a report into the plan, and nothing but addresses that say where they lead.
+// A reader must find no way into the plan, and nothing but addresses that say where they lead.
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i
 
-/** The director's Markdown as HTML: paragraphs, lists, bold, quotations and links to the web; whatever else is typed shows as typed. */
-export function commentaryHtml(commentary: string): string {
-  return markdown.render(commentary)
+/** A director's Markdown as HTML: paragraphs, lists, bold, quotations and links to the web; whatever else is typed shows as typed. */
+export function markdownHtml(typed: string): string {
+  return markdown.render(typed)
+}
+
+/** The same Markdown in its parts, for what is not HTML. */
+export function markdownTokens(typed: string): Token[] {
+  return markdown.parse(typed, {})
 }
 
 const markdown = governed(markdownIt({ html: false, linkify: true }))
@@ -31,7 +36,7 @@ function governed(writer: MarkdownIt): MarkdownIt {
   return writer
 }
 
-// Under the report's own headings, whatever number of # was typed.
+// Under the page's own headings, whatever number of # was typed.
 function inCouncilStyle(token: Token): void {
   const css = CLASSES[token.type]
   if (css) token.attrJoin('class', css)
