@@ -1,0 +1,120 @@
+import { addDays, type CalendarDate, datesAfter, yearOf } from '../lib/calendar-date.ts'
+import type { DayKind } from './clock.ts'
+import { addWorkingDays, type BankHolidays, isWorkingDay, nextWorkingDay, UnknownHolidays, workingDayOnOrBefore } from './working-days.ts'
+
+export type Meeting = { id: number; body: string; meetsOn: CalendarDate }
+
+export type DayCount = { length: number; dayKind: DayKind }
+
+/** How long each part of a council's decision takes. A part of no days is left out: that council has no such part. */
+export type LeadTimes = Record<'draft' | 'clearance' | 'notice' | 'agenda' | 'callIn', DayCount>
+
+export type StepName =
+  | 'draft begun'
+  | 'draft ready'
+  | 'notice published'
+  | 'agenda published'
+  | 'meeting'
+  | 'call-in over'
+  | 'decision in force'
+
+export type Step = {
+  name: StepName
+  /** For what comes before the meeting, the latest day it can be done. */
+  on: CalendarDate
+  /** Null for what is not counted: the meeting, and the working day after call-in. */
+  count: DayCount | null
+  /** The last day the count allows, where that is not a working day and the step therefore stands before it. */
+  movedFrom: CalendarDate | null
+}
+
+/**
+ * over: it has met. too late: the decision would be in force only after the due date. unknown: it cannot be counted.
+ * needs earlier notice: the notice or the agenda had to be published on a day that has passed, which the tracker cannot know of.
+ */
+export type Standing = 'works' | 'needs earlier notice' | 'too late' | 'over' | 'unknown'
+
+export type PlannedMeeting = { meeting: Meeting; standing: Standing; steps: Step[]; problem: string | null }
+
+export type Question = { dueOn: CalendarDate; today: CalendarDate; leadTimes: LeadTimes }
+
+/** Every meeting up to the due date, the earliest first, each with the latest day of its steps. */
+export function planBack(meetings: readonly Meeting[], question: Question, holidays: BankHolidays): PlannedMeeting[] {
+  return meetings
+    .filter(({ meetsOn }) => meetsOn <= question.dueOn)
+    .toSorted((one, other) => one.meetsOn.localeCompare(other.meetsOn) || one.body.localeCompare(other.body))
+    .map((meeting) => planned(meeting, question, holidays))
+}
+
+/** Lead times are the same for every meeting, so a later one always leaves more room: the last in time is the one to work to. */
+export function lastThatCanWork(plans: readonly PlannedMeeting[]): PlannedMeeting | null {
+  return plans.findLast(({ standing }) => standing === 'works' || standing === 'needs earlier notice') ?? null
+}
+
+/** The working days on which a further meeting could be held: from the first for which notice can still be given to the last that is in time. */
+export function roomForMeeting(question: Question, holidays: BankHolidays): { from: CalendarDate | null; to: CalendarDate | null } {
+  const days = [question.today, ...datesAfter(question.today, question.dueOn)].filter(
+    (date) => holidays.years.has(yearOf(date)) && isWorkingDay(date, holidays),
+  )
+  const plans = days.map((meetsOn) => planned({ id: 0, body: '', meetsOn }, question, holidays))
+  const first = plans.find(({ standing }) => standing === 'works')
+  return { from: first?.meeting.meetsOn ?? null, to: lastThatCanWork(plans)?.meeting.meetsOn ?? null }
+}
+
+/** In the order of their days. */
+export function stepsTo(meetsOn: CalendarDate, leadTimes: LeadTimes, holidays: BankHolidays): Step[] {
+  const { draft, clearance, notice, agenda, callIn } = leadTimes
+  const noticeStep = clearDaysBefore(meetsOn, notice, holidays)
+  const agendaStep = clearDaysBefore(meetsOn, agenda, holidays)
+  const ready = daysBefore(agendaStep.on, clearance, holidays)
+  const begun = daysBefore(ready.on, draft, holidays)
+  const over = callIn.dayKind === 'working' ? addWorkingDays(meetsOn, callIn.length, holidays) : addDays(meetsOn, callIn.length)
+  const steps: Step[] = [
+    { name: 'draft begun', ...begun, count: draft },
+    { name: 'draft ready', ...ready, count: clearance },
+    { name: 'notice published', ...noticeStep, count: notice },
+    { name: 'agenda published', ...agendaStep, count: agenda },
+    { name: 'meeting', on: meetsOn, count: null, movedFrom: null },
+    { name: 'call-in over', on: over, count: callIn, movedFrom: null },
+    { name: 'decision in force', on: callIn.length === 0 ? meetsOn : nextWorkingDay(over, holidays), count: null, movedFrom: null },
+  ]
+  return steps.filter(isTaken).toSorted((one, other) => one.on.localeCompare(other.on))
+}
+
+/** Steps whose latest day is past: missed, unless somebody did them in time. */
+export function passedSteps(steps: readonly Step[], today: CalendarDate): Step[] {
+  return steps.filter(({ on }) => on < today)
+}
+
+function isTaken({ name, count }: Step): boolean {
+  return name === 'draft ready' || count?.length !== 0
+}
+
+/** Clear days: neither the day of the notice nor the day of the meeting counts. */
+function clearDaysBefore(meetsOn: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Pick<Step, 'on' | 'movedFrom'> {
+  return daysBefore(meetsOn, { length: length + 1, dayKind }, holidays)
+}
+
+function daysBefore(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Pick<Step, 'on' | 'movedFrom'> {
+  if (dayKind === 'working') return { on: addWorkingDays(date, -length, holidays), movedFrom: null }
+  const latest = addDays(date, -length)
+  const on = workingDayOnOrBefore(latest, holidays)
+  return { on, movedFrom: on === latest ? null : latest }
+}
+
+function planned(meeting: Meeting, question: Question, holidays: BankHolidays): PlannedMeeting {
+  if (meeting.meetsOn < question.today) return { meeting, standing: 'over', steps: [], problem: null }
+  try {
+    const steps = stepsTo(meeting.meetsOn, question.leadTimes, holidays)
+    return { meeting, standing: standingOf(steps, question), steps, problem: null }
+  } catch (problem) {
+    if (problem instanceof UnknownHolidays) return { meeting, standing: 'unknown', steps: [], problem: problem.message }
+    throw problem
+  }
+}
+
+function standingOf(steps: readonly Step[], { dueOn, today }: Question): Standing {
+  if (steps.some(({ name, on }) => name === 'decision in force' && on > dueOn)) return 'too late'
+  const missed = passedSteps(steps, today).some(({ name }) => name === 'notice published' || name === 'agenda published')
+  return missed ? 'needs earlier notice' : 'works'
+}
