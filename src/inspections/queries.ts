@@ -58,7 +58,10 @@ function ofTheCouncil(is: Of) {
     .selectFrom('recommendations')
     .select((each) => each.cast<number>(each.fn.countAll(), 'integer').as('count'))
     .whereRef('recommendations.inspectionId', '=', 'inspections.id')
-    .where('body', '=', 'authority')
+    .where((each) => {
+      const body = each.fn<string>('lower', ['body'])
+      return each.or([each('body', '=', 'authority'), each(body, 'like', '%council%'), each(body, 'like', '%local authority%')])
+    })
 }
 
 function answeringActions(each: ExpressionBuilder<Tables, 'recommendations'>) {

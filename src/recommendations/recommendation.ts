@@ -24,9 +24,13 @@ export type RecommendationDraft = {
 /** `position` is its place in the report, from 1. */
 export type Recommendation = RecommendationDraft & { id: number; inspectionId: number; position: number; version: number }
 
+/** Addressed to the council alone, or to it together with another body, as in “Westmere Council and the Integrated Care Board”. */
 export function isToTheCouncil({ body }: Pick<RecommendationDraft, 'body'>): boolean {
-  return body === TO_THE_COUNCIL
+  return body === TO_THE_COUNCIL || NAMES_A_COUNCIL.test(body)
 }
+
+// The list of inspections counts them in the database, by the same words.
+const NAMES_A_COUNCIL = /council|local authority/i
 
 export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {
   if (body === TO_THE_COUNCIL) return 'The council'

@@ -44,6 +44,16 @@ test('a recommendation whose only action is withdrawn has no action again, and a
   expect(wordsOf((await dina.get('/inspections/1')).text)).toContain('2 of 2 recommendations to the council have no action yet.')
 })
 
+test('a recommendation to the council together with another body is the council’s to answer', async () => {
+  const { db, as } = await aWorld()
+  await db.updateTable('recommendations').set({ body: 'Westmere Borough Council and NHS Westmere ICB' }).where('id', '=', 3).execute()
+  const dina = await as(people.dina)
+  expect(wordsOf((await dina.get('/inspections')).text)).toContain('Recommendations to the council 3 2 with no action yet')
+  const words = wordsOf((await dina.get('/inspections/1')).text)
+  expect(words).toContain('2 of 3 recommendations to the council have no action yet.')
+  expect(words).not.toContain('Recommendations to other bodies')
+})
+
 test('an inspection shows its deadlines with every skipped day, its gaps, and other bodies’ recommendations apart', async () => {
   const { db, as } = await aWorld()
   await db.insertInto('judgements').values({ inspectionId: 1, area: 'Overall effectiveness', grade: 'Good' }).execute()
