@@ -3,7 +3,7 @@ import type { UpdateDraft } from './update.ts'
 
 export type ChildDetail = 'a child’s name with a date of birth' | 'an NHS number' | 'a case number'
 
-const MONTH = '(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
+const MONTH = '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]*'
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)?[\\s/.-]+(?:\\d{1,2}|${MONTH})[\\s/.,-]+(\\d{4}|\\d{2})(?!\\d)|(\\d{4})-\\d\\d-\\d\\d)`
 const NUMBER = '(?:\\s*(?:no|number|num|ref|reference|id)\\b\\.?)'
 
