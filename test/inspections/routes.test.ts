@@ -69,7 +69,7 @@ test('an inspection shows its deadlines with every skipped day, its gaps, and ot
   expect(words).toContain('1 of 2 recommendations to the council has no action yet.')
   expect(words).toMatch(/1\. The timeliness of visits to children who move placement\. Late 2 actions Add actions/)
   expect(words).toMatch(/2\. The quality of supervision of newly qualified social workers\. No action yet Add actions/)
-  expect(words).toMatch(/The safeguarding board 3\. The board’s scrutiny of multi-agency audits\. History/)
+  expect(words).toMatch(/The safeguarding board 3\. The board’s scrutiny of multi-agency audits\. About this inspection/)
   expect(text).toContain('/actions/new?recommendation=2')
 })
 
