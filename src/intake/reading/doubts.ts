@@ -14,7 +14,7 @@ export function doubtsAboutList(list: FoundList, lists: FoundList[]): string[] {
 export function doubtsAbout(item: Item, siblings: Item[], at: number): string[] {
   const before = siblings[at - 1]
   const doubts: string[] = []
-  if (isProse(item)) doubts.push(siblings.length === 1 ? PROSE : BARE)
+  if (isProse(item, before)) doubts.push(siblings.length === 1 ? PROSE : BARE)
   if (isSmall(item) && siblings.slice(0, 20).filter(isSmall).length * 2 < Math.min(20, siblings.length)) {
     doubts.push('It begins in the middle of a sentence: the line before may belong to it.')
   }
@@ -24,9 +24,11 @@ export function doubtsAbout(item: Item, siblings: Item[], at: number): string[] 
   return doubts
 }
 
-function isProse(item: Item): boolean {
+/** A row of a table is parted from the one above by a drawn line, or by the end of the page. */
+function isProse(item: Item, before: Item | undefined): boolean {
   const [first] = item.words
-  return first?.kind === 'paragraph' && item.body === null && !first.ruledOff
+  const isRow = first?.ruledOff || (before?.words[0]?.ruledOff && before.words[0].page !== first?.page)
+  return first?.kind === 'paragraph' && item.body === null && !isRow
 }
 
 function isSmall(item: Item): boolean {

@@ -1,12 +1,13 @@
 import type { Line, Page } from './line.ts'
-import { bodySize } from './print.ts'
+import { bodySize, mostCommon } from './print.ts'
 
 /** Sets aside what is not the report's own text, by where it stands: running heads and feet, page numbers, footnotes. */
 export function withoutFurniture(pages: Page[]): Page[] {
   const body = bodySize(pages)
   const running = runningTexts(pages)
+  const lowest = countingFeet(pages)
   return pages.map((page) => {
-    const kept = page.lines.filter((line) => !isRunning(line, page, running) && !isPageNumber(line, page))
+    const kept = page.lines.filter((line) => !isRunning(line, page, running) && !isPageNumber(line, page) && !lowest.has(line))
     return { ...page, lines: withoutFootnotes(kept, page, body) }
   })
 }
@@ -29,6 +30,17 @@ function isRunning(line: Line, page: Page, running: Set<string>): boolean {
 
 function isPageNumber(line: Line, page: Page): boolean {
   return inMargin(line, page) && /^([-–] ?)?(page\s*)?\d{1,3}(\s*(of|\/)\s*\d{1,3})?( ?[-–])?$/i.test(wordsOf(line))
+}
+
+/** The lowest line of most pages, wherever it stands, when it is a figure that rises with the pages. */
+function countingFeet(pages: Page[]): Set<Line> {
+  const feet = pages.flatMap((page) => {
+    const lowest = page.lines.reduce<Line | null>((low, line) => (low && low.y <= line.y ? low : line), null)
+    return lowest && /^\d{1,3}$/.test(wordsOf(lowest)) ? [{ line: lowest, ahead: Number(wordsOf(lowest)) - page.number }] : []
+  })
+  const usual = mostCommon(feet.map(({ ahead }) => [ahead, 1]))
+  const counting = feet.filter(({ ahead }) => ahead === usual)
+  return new Set(counting.length >= 3 ? counting.map(({ line }) => line) : [])
 }
 
 /** From the first small line that opens with its mark, down to the foot of the page, nothing set in the body's size between. */

@@ -15,12 +15,13 @@ export type Item = {
   body: string | null
 }
 
+/** "There are no areas for priority action", in the place of a list. */
+const NONE = /^(there (is|are|were) no|(the inspection|inspectors) did not (find|identify) any) .{0,40}\b(areas?|actions?|recommendations?)\b.{0,40}$/i
+
 export function itemsOf(list: FoundList, prose: 'one item' | 'an item each'): Item[] {
-  const blocks = list.parts.flatMap((part) => part.blocks)
-  if (prose === 'an item each' && isTable(blocks))
-    return rowsOf(blocks).map((row) => ({ ...itemOf(list, null, row.words), points: row.points, body: row.body }))
-  const items = withoutLeadIn(list.parts).flatMap((part) => listedItems(list, part))
-  return items.length > 0 || blocks.length === 0 ? items : [itemOf(list, null, blocks)]
+  const items = foundItems(list, prose)
+  const [first] = items
+  return items.length === 1 && first && NONE.test(itemText(first)) ? [] : items
 }
 
 export function itemText(item: Item): string {
@@ -29,6 +30,20 @@ export function itemText(item: Item): string {
 
 export function itemLines(item: Item): Line[] {
   return [...item.words, ...item.points].flatMap((block) => block.lines)
+}
+
+function foundItems(list: FoundList, prose: 'one item' | 'an item each'): Item[] {
+  const blocks = list.parts.flatMap((part) => part.blocks)
+  if (prose === 'an item each' && isTable(blocks))
+    return rowsOf(blocks).map((row) => ({ ...itemOf(list, null, row.words), points: row.points, body: row.body }))
+  const items = withoutLeadIn(list.parts).flatMap((part) => listedItems(list, part))
+  if (items.length > 0 || blocks.length === 0) return items
+  return isThemed(list) ? blocks.map((block) => itemOf(list, null, [block])) : [itemOf(list, null, blocks)]
+}
+
+/** Prose under sub-headings is no single item. */
+function isThemed({ parts }: FoundList): boolean {
+  return parts.some((part) => part.subheading !== null)
 }
 
 /** A numbered paragraph above bulleted timescales introduces them. */

@@ -19,7 +19,7 @@ export function listsIn(blocks: Block[], family: Family): FoundList[] {
   let at = 0
   while (at < blocks.length) {
     const list = listAt(blocks, at, family)
-    if (list) lists.push({ ...list, body: bodyOf(list.heading, naming) })
+    if (list) lists.push({ ...list, body: bodyOf(list, { naming, before: lists }) })
     at += list ? 1 + sizeOf(list) : 1
   }
   return lists.filter((list, index) => !isOnlyATitle(list, lists[index + 1]))
@@ -82,7 +82,7 @@ function isSubheading(block: Block, { list, following, family }: Place): boolean
   if (block.kind !== 'heading') return false
   const goesOn = following.kind === 'item' && isSameSort(following, { subheading: null, blocks: list.parts.flatMap((part) => part.blocks) })
   if (family.ends.test(name)) return false
-  if (rankOf(block) < rankOf(list.heading)) return goesOn || beginsAgain(following, list)
+  if (rankOf(block) < rankOf(list.heading)) return goesOn || beginsAgain(following, list) || (family.themes && partsProse(following, list))
   return goesOn && family.themes && rankOf(block) === rankOf(list.heading)
 }
 
@@ -90,6 +90,13 @@ function isSubheading(block: Block, { list, following, family }: Place): boolean
 function beginsAgain(following: Block, list: FoundList): boolean {
   const isNumbered = list.parts.some((part) => part.blocks.some((block) => (block.marker?.number ?? 0) > 0))
   return isNumbered && following.marker?.number === 1
+}
+
+/** Under a quieter heading at the head of a list that is written as prose. */
+function partsProse(following: Block, list: FoundList): boolean {
+  const isListed = list.parts.some((part) => part.blocks.some((block) => block.kind === 'item'))
+  const isDivided = list.parts.every((part) => part.subheading !== null || part.blocks.length === 0)
+  return following.kind === 'paragraph' && isDivided && !isListed
 }
 
 function isKnownEnd(block: Block, family: Family): boolean {
@@ -111,9 +118,11 @@ function namingHeadings(blocks: Block[]): Block[] {
   return headings.filter((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
 }
 
-/** Whose list it is: the last such heading before it, or itself, that is at least as loud. */
-function bodyOf(heading: Block, naming: Block[]): 'authority' | 'LSCB' {
-  const last = naming.findLast((block) => !isAfter(block, heading) && rankOf(block) >= rankOf(heading))
+/** Whose list it is: the last such heading before it, or itself, that is at least as loud; under a list's second printing, however quiet. */
+function bodyOf({ heading, name }: FoundList, { naming, before }: { naming: Block[]; before: FoundList[] }): 'authority' | 'LSCB' {
+  const first = before.find((list) => list.name === name)
+  const counts = (block: Block) => rankOf(block) >= rankOf(heading) || (first !== undefined && isAfter(block, first.heading))
+  const last = naming.findLast((block) => !isAfter(block, heading) && counts(block))
   return last && BOARD.test(textOf(last)) ? 'LSCB' : 'authority'
 }
 

@@ -17,8 +17,6 @@ export function bodySize(pages: Page[]): number {
   return mostCommon(sizes) ?? USUAL.size
 }
 
-type Weighed = [value: number, weight: number]
-
 /** Down from one line to the next of the same column. */
 function stepTo(line: Line, at: number, lines: Line[]): Weighed[] {
   const before = lines[at - 1]
@@ -27,8 +25,10 @@ function stepTo(line: Line, at: number, lines: Line[]): Weighed[] {
   return isOneColumn && step > 0.9 && step < 2.2 ? [[Math.round(step * 50) / 50, 1]] : []
 }
 
-function mostCommon(values: Weighed[]): number | undefined {
+export function mostCommon(values: Weighed[]): number | undefined {
   const weights = new Map<number, number>()
   for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight)
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
+
+type Weighed = [value: number, weight: number]

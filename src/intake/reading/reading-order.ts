@@ -2,11 +2,12 @@ import type { Line } from './line.ts'
 
 /** Most files draw text as it is read. One that climbs back up within a column does not, and is sorted by place. */
 export function inReadingOrder(lines: Line[]): Line[] {
-  return withMarkersJoined(lines.some((line, at) => climbs(line, lines[at - 1])) ? lines.toSorted(byPlace) : lines)
+  const body = lines.filter(inBody)
+  return withMarkersJoined(body.some((line, at) => climbs(line, body[at - 1])) ? lines.toSorted(byPlace) : lines)
 }
 
 function climbs(line: Line, before: Line | undefined): boolean {
-  return before !== undefined && line.y > before.y + 0.6 * line.size && overlap(line, before) && inBody(line) && inBody(before)
+  return before !== undefined && line.y > before.y + 0.6 * line.size && overlap(line, before)
 }
 
 function byPlace(a: Line, b: Line): number {

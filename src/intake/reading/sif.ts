@@ -16,7 +16,7 @@ export const sif: Family = {
   named: null,
   lists:
     /^(what (does|do|needs?) .{2,80}? (need )?to improve|what needs to improve|priority( and immediate)? actions?|areas? for (improvement|priority action)|recommendations)$/i,
-  ends: /^(section \d: )?the (effectiveness of the )?local (authority|safeguarding children board)( \(LSCB\))?$|^.{0,60}\bstrengths( and (weaknesses|areas).{0,40})?$|^progress since|^summary|^information about|^inspection (findings|judgements?)|^the experiences and progress|^executive summary|^what the inspection/i,
+  ends: /^(section \d: )?the (effectiveness of the )?local (authority|safeguarding children board)( \(LSCB\))?$|^.{0,60}\bstrengths( and (weaknesses|areas).{0,80})?$|^progress since|^summary|^information about|^inspection (findings|judgements?)|^the experiences and progress|^executive summary|^what the inspection/i,
   themes: true,
   prose: 'one item',
   judgements: (blocks) => [
