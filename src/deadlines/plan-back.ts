@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, datesAfter, yearOf } from '../lib/calendar-date.ts'
-import type { DayKind } from './clock.ts'
-import { addWorkingDays, type BankHolidays, isWorkingDay, nextWorkingDay, UnknownHolidays, workingDayOnOrBefore } from './working-days.ts'
+import { addDays, type CalendarDate, datesAfter, isWeekend, yearOf } from '../lib/calendar-date.ts'
+import type { DayKind, SkippedDay } from './clock.ts'
+import { addWorkingDays, type BankHolidays, isWorkingDay, UnknownHolidays, workingDayOnOrBefore } from './working-days.ts'
 
 export type Meeting = { id: number; body: string; meetsOn: CalendarDate }
 
@@ -26,6 +26,8 @@ export type Step = {
   count: DayCount | null
   /** The last day the count allows, where that is not a working day and the step therefore stands before it. */
   movedFrom: CalendarDate | null
+  /** Bank holidays that were not counted. */
+  skipped: SkippedDay[]
 }
 
 /**
@@ -33,6 +35,8 @@ export type Step = {
  * needs earlier notice: the notice or the agenda had to be published on a day that has passed, which the tracker cannot know of.
  */
 export type Standing = 'works' | 'needs earlier notice' | 'too late' | 'over' | 'unknown'
+
+type Placed = Pick<Step, 'on' | 'movedFrom' | 'skipped'>
 
 export type PlannedMeeting = { meeting: Meeting; standing: Standing; steps: Step[]; problem: string | null }
 
@@ -68,15 +72,16 @@ export function stepsTo(meetsOn: CalendarDate, leadTimes: LeadTimes, holidays: B
   const agendaStep = clearDaysBefore(meetsOn, agenda, holidays)
   const ready = daysBefore(agendaStep.on, clearance, holidays)
   const begun = daysBefore(ready.on, draft, holidays)
-  const over = callIn.dayKind === 'working' ? addWorkingDays(meetsOn, callIn.length, holidays) : addDays(meetsOn, callIn.length)
+  const over = daysAfter(meetsOn, callIn, holidays)
+  const inForce = callIn.length === 0 ? at(meetsOn) : daysAfter(over.on, { length: 1, dayKind: 'working' }, holidays)
   const steps: Step[] = [
     { name: 'draft begun', ...begun, count: draft },
     { name: 'draft ready', ...ready, count: clearance },
     { name: 'notice published', ...noticeStep, count: notice },
     { name: 'agenda published', ...agendaStep, count: agenda },
-    { name: 'meeting', on: meetsOn, count: null, movedFrom: null },
-    { name: 'call-in over', on: over, count: callIn, movedFrom: null },
-    { name: 'decision in force', on: callIn.length === 0 ? meetsOn : nextWorkingDay(over, holidays), count: null, movedFrom: null },
+    { name: 'meeting', ...at(meetsOn), count: null },
+    { name: 'call-in over', ...over, count: callIn },
+    { name: 'decision in force', ...inForce, count: null },
   ]
   return steps.filter(isTaken).toSorted((one, other) => one.on.localeCompare(other.on))
 }
@@ -91,15 +96,28 @@ function isTaken({ name, count }: Step): boolean {
 }
 
 /** Clear days: neither the day of the notice nor the day of the meeting counts. */
-function clearDaysBefore(meetsOn: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Pick<Step, 'on' | 'movedFrom'> {
+function clearDaysBefore(meetsOn: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
   return daysBefore(meetsOn, { length: length + 1, dayKind }, holidays)
 }
 
-function daysBefore(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Pick<Step, 'on' | 'movedFrom'> {
-  if (dayKind === 'working') return { on: addWorkingDays(date, -length, holidays), movedFrom: null }
-  const latest = addDays(date, -length)
-  const on = workingDayOnOrBefore(latest, holidays)
-  return { on, movedFrom: on === latest ? null : latest }
+function daysBefore(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
+  const latest = dayKind === 'working' ? addWorkingDays(date, -length, holidays) : addDays(date, -length)
+  const on = dayKind === 'working' ? latest : workingDayOnOrBefore(latest, holidays)
+  return { on, movedFrom: on === latest ? null : latest, skipped: dayKind === 'working' ? holidaysBetween(on, date, holidays) : [] }
+}
+
+function daysAfter(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
+  if (dayKind === 'calendar') return at(addDays(date, length))
+  const on = addWorkingDays(date, length, holidays)
+  return { ...at(on), skipped: holidaysBetween(date, on, holidays) }
+}
+
+function at(on: CalendarDate): Placed {
+  return { on, movedFrom: null, skipped: [] }
+}
+
+function holidaysBetween(from: CalendarDate, to: CalendarDate, { titles }: BankHolidays): SkippedDay[] {
+  return [...titles].filter(([date]) => date > from && date < to && !isWeekend(date)).map(([date, why]) => ({ date, why }))
 }
 
 function planned(meeting: Meeting, question: Question, holidays: BankHolidays): PlannedMeeting {
