@@ -7,6 +7,7 @@ import * as council from './migrations/2026-11-21-02-council.ts'
 import * as inspections from './migrations/2026-11-21-03-inspections.ts'
 import * as actions from './migrations/2026-11-21-04-actions.ts'
 import * as lettersAndReports from './migrations/2026-11-21-05-letters-and-reports.ts'
+import * as committee from './migrations/2026-11-21-09-committee.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-03-inspections': inspections,
   '2026-11-21-04-actions': actions,
   '2026-11-21-05-letters-and-reports': lettersAndReports,
+  '2026-11-21-09-committee': committee,
 }
 
 /** Foreign keys are off while the schema changes, checked afterwards, and on from then. */

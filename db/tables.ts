@@ -43,6 +43,11 @@ export type Tables = {
     text: string; points: Json; framework: Json | null; body: string; page: number | null; version: Generated<number>
   }
   duties: { id: Generated<number>; inspectionId: number; templateId: number }
+  committeeMeetings: { id: Generated<number>; body: string; meetsOn: Day }
+  leadTimes: {
+    id: Generated<1>; draftLength: number; draftDayKind: DayKind; clearanceLength: number; clearanceDayKind: DayKind; noticeLength: number
+    noticeDayKind: DayKind; agendaLength: number; agendaDayKind: DayKind; callInLength: number; callInDayKind: DayKind; version: Generated<number>
+  }
   intakeDrafts: {
     id: Generated<number>; personId: number; fileId: number | null; reading: Json; form: Json
     inspectionId: number | null; at: Instant; version: Generated<number>

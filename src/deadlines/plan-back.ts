@@ -22,7 +22,7 @@ export type Step = {
   name: StepName
   /** For what comes before the meeting, the latest day it can be done. */
   on: CalendarDate
-  /** Null for what is not counted: the meeting, and the working day after call-in. */
+  /** Null for what is not counted: the meeting, and a decision in force with it. */
   count: DayCount | null
   /** The last day the count allows, where that is not a working day and the step therefore stands before it. */
   movedFrom: CalendarDate | null
@@ -81,7 +81,7 @@ export function stepsTo(meetsOn: CalendarDate, leadTimes: LeadTimes, holidays: B
     { name: 'agenda published', ...agendaStep, count: agenda },
     { name: 'meeting', ...at(meetsOn), count: null },
     { name: 'call-in over', ...over, count: callIn },
-    { name: 'decision in force', ...inForce, count: null },
+    { name: 'decision in force', ...inForce, count: callIn.length === 0 ? null : { length: 1, dayKind: 'working' } },
   ]
   return steps.filter(isTaken).toSorted((one, other) => one.on.localeCompare(other.on))
 }

@@ -9,6 +9,7 @@ export type HistoryEvent =
   | InspectionEvent
   | RecommendationEvent
   | DutyEvent
+  | CommitteeEvent
   | ActionEvent
   | ReportEvent
   | LetterEvent
@@ -36,6 +37,13 @@ type InspectionEvent = About<'inspection'> &
 type RecommendationEvent = About<'recommendation'> & { kind: 'recommendation changed'; number: number; changes: Change[] }
 
 type DutyEvent = About<'duty'> & { kind: 'deadline moved'; duty: string; from: CalendarDate; to: CalendarDate; because: string }
+
+type CommitteeEvent = About<'committee'> &
+  (
+    | { kind: 'meetings added'; body: string; on: CalendarDate[] }
+    | { kind: 'meeting removed'; body: string; on: CalendarDate }
+    | { kind: 'lead times changed'; changes: Change[] }
+  )
 
 type ActionEvent = About<'action'> &
   (

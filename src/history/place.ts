@@ -6,6 +6,7 @@ const PLACES: Record<Subject, { text: string; path: string }> = {
   inspection: { text: 'Inspection', path: '/inspections' },
   recommendation: { text: 'Recommendation', path: '/recommendations' },
   duty: { text: 'Duty', path: '/duties' },
+  committee: { text: 'Committee meetings', path: '/committee' },
   action: { text: 'Action', path: '/actions' },
   'status report': { text: 'Status report', path: '/status-reports' },
   letter: { text: 'Letter', path: '/letters' },
@@ -18,8 +19,8 @@ export function subjectNamed(text: unknown): Subject | null {
   return typeof text === 'string' && Object.hasOwn(PLACES, text) ? (text as Subject) : null
 }
 
-/** Where the thing is that a line of history tells of. The settings are one. */
+/** Where the thing is that a line of history tells of. The settings are one, and so are the committee meetings. */
 export function placeOf(about: Subject, id: number): { text: string; href: string } {
   const { text, path } = PLACES[about]
-  return about === 'settings' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
+  return about === 'settings' || about === 'committee' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
 }

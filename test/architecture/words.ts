@@ -17,6 +17,8 @@ export const OWNERS: Record<string, string> = {
   judgements: 'inspections',
   recommendations: 'recommendations',
   duties: 'duties',
+  committeeMeetings: 'duties',
+  leadTimes: 'duties',
   intakeDrafts: 'intake',
   actions: 'actions',
   actionRecommendations: 'actions',
