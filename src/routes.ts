@@ -3,6 +3,8 @@ import { editActionRoutes } from './actions/edit-routes.ts'
 import { newActionRoutes } from './actions/new-routes.ts'
 import { actionRoutes } from './actions/routes.ts'
 import type { Context } from './context.ts'
+import { committeeRoutes } from './duties/committee/routes.ts'
+import { committeePlanRoutes } from './duties/committee/plan-routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
@@ -57,6 +59,8 @@ export function places(context: Context): Place[] {
     { path: '/inspections', routes: inspectionEditRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },
+    { path: '/duties', routes: committeePlanRoutes(context) },
+    { path: '/committee', routes: committeeRoutes(context) },
     { path: '/intake', routes: intakeRoutes(context) },
     { path: '/actions', routes: newActionRoutes(context) },
     { path: '/actions', routes: editActionRoutes(context) },

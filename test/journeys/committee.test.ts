@@ -32,7 +32,7 @@ journey('a shorter call-in lets a later meeting work, and a meeting removed no l
   const dina = await town.as(people.dina)
   await open(dina, '/committee/lead-times')
   await screenshot(dina, 'committee-lead-times')
-  await fill(dina, { 'How many: Publishing the decision, and call-in': '5' })
+  await fill(dina, { 'How many days: Publishing the decision, and call-in': '5' })
   await press(dina, 'Save')
   await open(dina, '/duties/2/committee')
   expect(await words(dina)).toContain('Cabinet on Wednesday 20 May 2026 is the last meeting that can work.')
@@ -51,13 +51,19 @@ journey('once the day for the notice has passed, the page says what else a counc
   expect(page).toContain('Already missed, unless done by then')
   expect(page).toContain('Check this with your monitoring officer.')
   await screenshot(mo, 'committee-late')
-  const [download] = await Promise.all([mo.waitForEvent('download'), mo.getByRole('button', { name: 'Put these days in your calendar (.ics)' }).click()])
+  const [download] = await Promise.all([
+    mo.waitForEvent('download'),
+    mo.getByRole('button', { name: 'Put these days in your calendar (.ics)' }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/\.ics$/)
 })
 
 journey('where no meeting is in time, the last day for a special one is said', async () => {
   await town.db.deleteFrom('committeeMeetings').where('meetsOn', '<=', day('2026-05-20')).execute()
-  await town.db.insertInto('committeeMeetings').values({ body: 'Cabinet', meetsOn: day('2026-05-28') }).execute()
+  await town.db
+    .insertInto('committeeMeetings')
+    .values({ body: 'Cabinet', meetsOn: day('2026-05-28') })
+    .execute()
   const mo = await town.as(people.mo)
   await open(mo, '/duties/2/committee')
   expect(await words(mo)).toMatch(/No meeting can work\.[^]*special meeting[^]*urgency procedure/)

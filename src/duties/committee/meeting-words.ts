@@ -1,0 +1,52 @@
+import { passedSteps, type PlannedMeeting, type StepName } from '../../deadlines/plan-back.ts'
+import type { CalendarDate } from '../../lib/calendar-date.ts'
+import { fullDate } from '../../lib/date-words.ts'
+import type { CommitteePlan } from './plan.ts'
+
+export type MeetingWords = { meeting: string; verdict: string; colour: 'green' | 'yellow' | 'red' | 'grey'; why: string }
+
+/** Cabinet on Thursday 8 May 2014 */
+export function nameOf({ meeting: { body, meetsOn } }: Pick<PlannedMeeting, 'meeting'>): string {
+  return `${body} on ${fullDate(meetsOn)}`
+}
+
+export function meetingInWords(planned: PlannedMeeting, plan: CommitteePlan): MeetingWords {
+  const words = {
+    works: { verdict: planned === plan.last ? 'The last that can work' : 'Can work', colour: 'green' },
+    'needs earlier notice': { verdict: 'Only with notice given', colour: 'yellow' },
+    'too late': { verdict: 'Too late', colour: 'red' },
+    over: { verdict: 'Has met', colour: 'grey' },
+    unknown: { verdict: 'Cannot be said', colour: 'yellow' },
+  } as const
+  return { meeting: nameOf(planned), ...words[planned.standing], why: capitalised(reasonOf(planned, plan)) }
+}
+
+/** Follows the name of the meeting. */
+export function reasonOf(planned: PlannedMeeting, plan: CommitteePlan): string {
+  const { standing, steps, problem } = planned
+  if (standing === 'over') return ''
+  if (standing === 'unknown') return `it cannot be said whether it is in time. ${problem?.replace(/\.$/, '')}`
+  if (standing === 'needs earlier notice') return `it can work only if ${conditionOf(planned, plan)}`
+  const inForce = dayOf(steps, 'decision in force') ?? plan.dueOn
+  if (standing === 'works') return `the council could act on its decision from ${fullDate(inForce)}`
+  return `the council could act on its decision only from ${fullDate(inForce)}, after the deadline`
+}
+
+/** the notice was published by Wednesday 9 April 2014; null while there is time for it. */
+export function conditionOf({ steps, standing }: PlannedMeeting, { today }: CommitteePlan): string | null {
+  if (standing === 'works') return null
+  const passed = new Map(passedSteps(steps, today).map(({ name, on }) => [name, on]))
+  const [notice, agenda] = [passed.get('notice published'), passed.get('agenda published')]
+  return [
+    ...(notice ? [`its notice was published by ${fullDate(notice)}`] : []),
+    ...(agenda ? [`its agenda by ${fullDate(agenda)}`] : []),
+  ].join(' and ')
+}
+
+export function dayOf(steps: PlannedMeeting['steps'], name: StepName): CalendarDate | undefined {
+  return steps.find((step) => step.name === name)?.on
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

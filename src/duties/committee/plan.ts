@@ -1,0 +1,30 @@
+import { lastThatCanWork, type Meeting, planBack, type PlannedMeeting, type Question, roomForMeeting } from '../../deadlines/plan-back.ts'
+import { timeLeft } from '../../deadlines/time-left.ts'
+import type { BankHolidays } from '../../deadlines/working-days.ts'
+import type { CalendarDate } from '../../lib/calendar-date.ts'
+
+/** What the council's calendar leaves of one duty's time. */
+export type CommitteePlan = Question & {
+  duty: { id: number; name: string }
+  meetings: PlannedMeeting[]
+  /** The one to work to; null when none can be in time. */
+  last: PlannedMeeting | null
+  /** Where a further meeting would have to be. */
+  room: { from: CalendarDate | null; to: CalendarDate | null }
+  /** 12 days (8 working days) left */
+  leftUntil: (day: CalendarDate) => string
+}
+
+type Asked = { duty: { id: number; name: string }; meetings: readonly Meeting[] }
+
+export function committeePlan({ duty, meetings }: Asked, question: Question, holidays: BankHolidays): CommitteePlan {
+  const planned = planBack(meetings, question, holidays)
+  return {
+    ...question,
+    duty,
+    meetings: planned,
+    last: lastThatCanWork(planned),
+    room: roomForMeeting(question, holidays),
+    leftUntil: (day) => timeLeft(day, question.today, holidays).words,
+  }
+}

@@ -1,0 +1,94 @@
+import { type Response, Router } from 'express'
+import type { Context } from '../../context.ts'
+import { changesBetween } from '../../history/change.ts'
+import { historyOf } from '../../history/queries.ts'
+import { today } from '../../lib/clock.ts'
+import { refuseUnless } from '../../lib/problems.ts'
+import type { Person } from '../../people/person.ts'
+import { maySeePlan } from '../../people/policy.ts'
+import { idIn } from '../../web/address.ts'
+import { type Form, readForm, refused } from '../../web/form.ts'
+import { hiddenUnless } from '../../web/guards.ts'
+import { redirectSaying } from '../../web/notice.ts'
+import type { Meanwhile } from '../../web/pages.ts'
+import { show } from '../../web/show.ts'
+import { addMeetings, chooseLeadTimes, COMMITTEE_ID, removeMeeting } from './changes.ts'
+import { type LeadTimeFields, leadTimesForm, leadTimesFrom, meetingsForm } from './form.ts'
+import { LEAD_TIMES, leadTimesInWords } from './lead-times.ts'
+import { mayPlanCommittee } from './policy.ts'
+import { committeeMeetings, leadTimeFields } from './queries.ts'
+
+/** When those meet who may take a decision, and how long each part of one takes: for every duty alike. */
+export function committeeRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/', async (req, res) => {
+    const meetings = await committeeMeetings(db)
+    await showMeetings(res, req.person, { values: { body: meetings.at(-1)?.body ?? 'Cabinet' }, errors: [] })
+  })
+
+  routes.post('/', async (req, res) => {
+    refuseUnless(mayPlanCommittee(req.person))
+    const form = readForm(meetingsForm, req.body)
+    if (!form.ok) return showMeetings(res.status(422), req.person, form.form)
+    const added = await addMeetings(db, { ...form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, addedWords(added, form.value.dates.length), '/committee')
+  })
+
+  routes.post('/meetings/:id/removal', async (req, res) => {
+    refuseUnless(mayPlanCommittee(req.person))
+    const isRemoved = await removeMeeting(db, idIn(req), { by: req.person, at: clock.now() })
+    redirectSaying(res, isRemoved ? 'Meeting removed' : 'That meeting had been removed already', '/committee')
+  })
+
+  routes.get('/lead-times', async (req, res) => {
+    refuseUnless(mayPlanCommittee(req.person))
+    showLeadTimes(res, { values: await leadTimeFields(db), errors: [] })
+  })
+
+  routes.post('/lead-times', async (req, res) => {
+    refuseUnless(mayPlanCommittee(req.person))
+    const form = readForm(leadTimesForm, req.body)
+    if (!form.ok) return showLeadTimes(res.status(422), form.form)
+    const saved = await chooseLeadTimes(db, form.value, { by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, form.value, req.body)
+    redirectSaying(res, saved === 'saved' ? 'Lead times saved' : 'Nothing was changed', '/committee')
+  })
+
+  async function showMeetings(res: Response, person: Person, form: Form): Promise<void> {
+    const on = today(clock)
+    const meetings = await committeeMeetings(db)
+    show(res, 'duties/committee', {
+      form,
+      coming: meetings.filter(({ meetsOn }) => meetsOn >= on),
+      past: meetings.filter(({ meetsOn }) => meetsOn < on),
+      leadTimes: leadTimesInWords(leadTimesFrom(await leadTimeFields(db))),
+      mayChange: mayPlanCommittee(person),
+      history: await historyOf(db, 'committee', COMMITTEE_ID),
+    })
+  }
+
+  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+  async function showBoth(res: Response, after: LeadTimeFields, body: unknown): Promise<void> {
+    const before = await leadTimeFields(db)
+    const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))
+    const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+    const last = (await historyOf(db, 'committee', COMMITTEE_ID)).find(({ kind }) => kind === 'lead times changed')
+    const form = { values: { ...refused(body).values, version: before.version }, errors: [] }
+    showLeadTimes(res.status(409), form, { who: last?.who ?? '', at: last?.at ?? '', differences })
+  }
+
+  return routes
+}
+
+function showLeadTimes(res: Response, form: Form, meanwhile: Meanwhile | null = null): void {
+  show(res, 'duties/committee-lead-times', { form, meanwhile, leadTimes: LEAD_TIMES })
+}
+
+function addedWords(added: number, asked: number): string {
+  const already = asked - added
+  const words = added === 0 ? 'Nothing was added' : `${added} ${added === 1 ? 'meeting' : 'meetings'} added`
+  return already === 0 ? words : `${words}: ${already} ${already === 1 ? 'was' : 'were'} there already`
+}

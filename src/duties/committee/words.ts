@@ -1,0 +1,94 @@
+import { lengthWords } from '../../deadlines/deadline-words.ts'
+import { passedSteps, type PlannedMeeting, type StepName } from '../../deadlines/plan-back.ts'
+import { daysBetween } from '../../lib/calendar-date.ts'
+import { fullDate } from '../../lib/date-words.ts'
+import type { CommitteePlan } from './plan.ts'
+import { conditionOf, dayOf, type MeetingWords, meetingInWords, nameOf, reasonOf } from './meeting-words.ts'
+import { type StepWords, stepsInWords } from './steps.ts'
+import { type Way, waysOut } from './ways.ts'
+
+/** The plan as a page says it: the answer first. */
+export type PlanWords = {
+  dueOn: string
+  answer: string
+  sentences: string[]
+  /** To the meeting to work to, where there is one. */
+  steps: StepWords[]
+  meetings: MeetingWords[]
+  /** What a council does when it cannot rely on a meeting; else nothing. */
+  ways: Way[]
+}
+
+export function planInWords(plan: CommitteePlan): PlanWords {
+  const { last, dueOn } = plan
+  return {
+    dueOn: fullDate(dueOn),
+    ...(last ? answerFor(last, plan) : noAnswer(plan)),
+    steps: last ? stepsInWords(last, plan) : [],
+    meetings: plan.meetings.map((planned) => meetingInWords(planned, plan)),
+    ways: last?.standing === 'works' ? [] : waysOut(plan),
+  }
+}
+
+type Answer = Pick<PlanWords, 'answer' | 'sentences'>
+
+function answerFor(last: PlannedMeeting, plan: CommitteePlan): Answer {
+  const notice = conditionOf(last, plan)
+  return {
+    answer: notice ? `${nameOf(last)} can work only if ${notice}.` : `${nameOf(last)} is the last meeting that can work.`,
+    sentences: [
+      ...(notice
+        ? ['That time has passed. If it was done, keep to the days below. If it was not, no meeting entered here can work.']
+        : [mustBe(last)]),
+      inForceWords(last, plan),
+      ...missedWords(last, plan),
+      ...unknownWords(plan),
+    ],
+  }
+}
+
+function noAnswer(plan: CommitteePlan): Answer {
+  const { today, dueOn, meetings } = plan
+  if (dueOn < today) return { answer: 'No meeting can work: the deadline has passed.', sentences: [] }
+  const coming = meetings.filter(({ standing }) => standing !== 'over')
+  const answer = coming.some(({ standing }) => standing === 'unknown')
+    ? 'It cannot be said whether a meeting can work.'
+    : 'No meeting can work.'
+  if (coming.length > 0) return { answer, sentences: coming.map((planned) => `${nameOf(planned)}: ${reasonOf(planned, plan)}.`) }
+  return {
+    answer: 'No meeting can work: none is entered.',
+    sentences: [`No meeting that may take this decision is entered from ${fullDate(today)} to the deadline, ${fullDate(dueOn)}.`],
+  }
+}
+
+function mustBe({ steps }: PlannedMeeting): string {
+  const parts = [
+    [dayOf(steps, 'draft ready'), 'The draft must be ready by'],
+    [dayOf(steps, 'notice published'), 'the notice published by'],
+    [dayOf(steps, 'agenda published'), 'the agenda published by'],
+  ] as const
+  const said = parts.flatMap(([on, words]) => (on ? [`${words} ${fullDate(on)}`] : []))
+  return `${said.slice(0, -1).join(', ')}${said.length > 1 ? ', and ' : ''}${said.at(-1)}.`
+}
+
+function inForceWords({ steps }: PlannedMeeting, { dueOn }: CommitteePlan): string {
+  const on = dayOf(steps, 'decision in force') ?? dueOn
+  const days = daysBetween(on, dueOn)
+  const spare =
+    days === 0 ? 'the day of the deadline' : `${lengthWords({ length: days, dayKind: 'calendar' })} before the deadline, ${fullDate(dueOn)}`
+  const unless = dayOf(steps, 'call-in over') ? 'If nobody calls the decision in, the' : 'The'
+  return `${unless} council can act on it from ${fullDate(on)}: ${spare}.`
+}
+
+/** Of the council's own parts: they can be made up for. */
+function missedWords({ steps }: PlannedMeeting, { today }: CommitteePlan): string[] {
+  const missed = passedSteps(steps, today).filter(({ name }) => name === 'draft begun' || name === 'draft ready')
+  const words = { 'draft begun': 'to start the draft', 'draft ready': 'to have the draft ready' } as Partial<Record<StepName, string>>
+  return missed.map(
+    ({ name, on }) => `The day ${words[name]}, ${fullDate(on)}, has passed: unless that is done, the other parts must be quicker.`,
+  )
+}
+
+function unknownWords(plan: CommitteePlan): string[] {
+  return plan.meetings.filter(({ standing }) => standing === 'unknown').map((planned) => `${nameOf(planned)}: ${reasonOf(planned, plan)}.`)
+}
