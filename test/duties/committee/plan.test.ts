@@ -31,6 +31,23 @@ test('the last meeting that can work is said first, then the latest day of each 
   expect(text).toMatch(/<svg [^>]*role="img"[^]*<title[^>]*>Cabinet on Thursday 14 May 2026, planned back from Friday 29 May 2026/)
 })
 
+test('a statement due on 23 May 2014, seen in that spring', async () => {
+  const { as, db, setTime } = await withMeetings('2014-04-10', '2014-05-08', '2014-06-12')
+  await db
+    .updateTable('inspections')
+    .set({ receivedOn: day('2014-02-11') })
+    .execute()
+  setTime('2014-02-12T09:00:00Z')
+  const { text } = await (await as(people.dina)).get('/duties/2/committee').expect(200)
+  for (const words of [
+    'The deadline is <strong>Friday 23 May 2014</strong>.',
+    'Cabinet on Thursday 8 May 2014 is the last meeting that can work.',
+    'The draft must be ready by Friday 11 April 2014, the notice published by Wednesday 9 April 2014, and the agenda published by Tuesday 29 April 2014.',
+    'Not counted: Good Friday, 18 April 2014; Easter Monday, 21 April 2014',
+  ])
+    expect(text).toContain(words)
+})
+
 test('where there is no call-in, notice or clearance the plan does not speak of them', async () => {
   const { as, db } = await withMeetings('2026-05-28')
   await db.updateTable('leadTimes').set({ callInLength: 0, noticeLength: 0, clearanceLength: 0 }).execute()
