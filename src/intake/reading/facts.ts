@@ -8,7 +8,7 @@ import { titleOf } from './families.ts'
 export function authorityOf(blocks: Block[], family: Family): string | null {
   const title = titleOf(blocks)
   const named = [...title, title.join(' ')].map((line) => family.named?.exec(line)?.[1]).find(Boolean)
-  if (named) return named.trim()
+  if (named) return named.trim().replace(/^the /, '').replace(/\.$/, '')
   if (family.kind === 'UNKNOWN') return null
   const [loudest] = blocks.filter((block) => isName(block, blocks)).toSorted((a, b) => rankOf(b) - rankOf(a))
   return loudest ? (loudest.lines[0]?.page === 0 ? loudest.lines[0].text : textOf(loudest)) : null
@@ -52,7 +52,7 @@ export function publishedIn(blocks: Block[]): CalendarDate | null {
 export function leadInspectorIn(blocks: Block[], family: Family): string | null {
   const lines = blocks.flatMap((block) => block.lines.map((line) => line.text))
   const named = lines
-    .map((line) => /^(?:lead|reporting) inspector:?\s+(.+)/i.exec(line)?.[1] ?? /^(.+?),? (?:Ofsted )?lead inspector$/i.exec(line)?.[1])
+    .map((line) => /^(?:lead|reporting) inspector(?: on site)?:?\s+((?-i:\p{Lu}).+)/iu.exec(line)?.[1] ?? /^(.+?),? (?:Ofsted )?lead inspector$/i.exec(line)?.[1])
     .find(Boolean)
   if (named) return nameIn(named)
   if (family.kind !== 'FOCUSED VISIT' && family.kind !== 'MONITORING VISIT') return null
@@ -71,7 +71,7 @@ export function statedDeadlineIn(blocks: Block[]): CalendarDate | null {
 }
 
 function nameIn(text: string): string | null {
-  const name = text.split(/,|\bHMI\b|\bsenior\b|\b(?:her|his) majesty|\bofsted\b/i)[0]?.trim()
+  const name = text.split(/,|\(|\bHMI\b|\bsenior\b|\b(?:her|his) majesty|\bofsted\b/i)[0]?.trim()
   return name ? name : null
 }
 

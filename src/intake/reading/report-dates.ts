@@ -9,7 +9,7 @@ export type DateRange = { from: CalendarDate; to: CalendarDate }
 
 /** The first date or range of dates in the text: "11 to 15 December 2023" lends its month and year to the first day. */
 export function dateRangeIn(text: string): DateRange | null {
-  for (const [, day1, month1, year1, day2, month2, year2] of text.replace(/\s+/g, ' ').matchAll(RANGE)) {
+  for (const [, day1, month1, year1, day2, month2, year2] of inWords(text).matchAll(RANGE)) {
     const month = month2 ?? month1
     const year = year2 ?? year1
     const to = day2 ? dateOf(day2, month, year) : dateOf(day1, month, year)
@@ -17,6 +17,14 @@ export function dateRangeIn(text: string): DateRange | null {
     if (from && to && from <= to) return { from, to }
   }
   return null
+}
+
+/** 12/09/2016 as 12 September 2016: the day comes first, as it does in this country. */
+function inWords(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (whole, day, month, year) => {
+    const name = MONTHS[Number(month) - 1]
+    return name ? `${day} ${name} ${year}` : whole
+  })
 }
 
 export function dateIn(text: string): CalendarDate | null {

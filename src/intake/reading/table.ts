@@ -37,7 +37,8 @@ function twoColumns(cells: Block[], heads: Block[]): Row[] {
   const rows: Block[][] = []
   for (const cell of cells) {
     const row = rows.at(-1)
-    if (row && !(columnOf(cell, heads) === 0 && isComplete(row, heads, whoColumn))) row.push(cell)
+    const begins = columnOf(cell, heads) === 0 && !isLeftOver(cell, cells)
+    if (row && !(begins && isComplete(row, heads, whoColumn))) row.push(cell)
     else rows.push([cell])
   }
   return rows.flatMap((row) => {
@@ -51,6 +52,17 @@ function twoColumns(cells: Block[], heads: Block[]): Row[] {
 
 function columnOf(cell: Block, heads: Block[]): number {
   return heads.findLastIndex((head) => head.x <= cell.x + 4)
+}
+
+/** The end of a narrow cell alone at the head of the next page: a new row is ruled off, or has both its cells side by side. */
+function isLeftOver(cell: Block, cells: Block[]): boolean {
+  const before = cells[cells.indexOf(cell) - 1]
+  const isBeside = cells.some((other) => other !== cell && other.page === cell.page && Math.abs(topOf(other) - topOf(cell)) < 4)
+  return before !== undefined && before.page !== cell.page && !cell.ruledOff && !isBeside
+}
+
+function topOf(block: Block): number {
+  return block.lines[0]?.y ?? 0
 }
 
 /** Both columns have something, and no sentence is cut: a row that runs over the page is cut in the middle of one. */
