@@ -25,13 +25,14 @@ export type Tables = {
     id: 1; councilName: string; councilColour: string; firstClosingOn: Day; roundLengthDays: number
     silentAfterRounds: number; staleClaimAfterWorkingDays: number; lettersAtHour: number; version: Generated<number>
   }
-  bankHolidays: { day: Day; title: string }
+  bankHolidays: { day: Day; title: string; oneOff: Generated<Flag> }
   dutyTemplates: {
     id: Generated<number>; key: string; name: string; inspectionKinds: Json; length: number | null; dayKind: DayKind
     regulationsLength: number | null; regulationsDayKind: DayKind | null; condition: string | null
-    who: string; whereTo: string; source: string; certain: Flag
+    who: string; whereTo: string; source: string; certain: Flag; governedBy: Generated<'council' | 'regulations'>; version: Generated<number>
   }
   files: { id: Generated<number>; sha256: string; name: string; mediaType: string; bytes: number; personId: number; at: Instant }
+  evidence: { id: Generated<number>; address: string | null; fileId: number | null; personId: number; at: Instant }
 
   inspections: {
     id: Generated<number>; kind: string; authority: string; inspectedFrom: Day | null; inspectedTo: Day | null
@@ -42,7 +43,13 @@ export type Tables = {
     id: Generated<number>; inspectionId: number; position: number; list: string; number: string | null; timescale: string | null
     text: string; points: Json; framework: Json | null; body: string; page: number | null; version: Generated<number>
   }
-  duties: { id: Generated<number>; inspectionId: number; templateId: number }
+  duties: {
+    id: Generated<number>; inspectionId: number; templateId: number; ownerId: number | null; confirmedOn: Day | null; droppedOn: Day | null
+    droppedBecause: string | null; statedDueOn: Day | null; governedBy: Generated<'rule' | 'letter'>; governedBecause: string | null
+    dischargedOn: Day | null; dischargedById: number | null; dischargedAt: Instant | null; dueOn: Day | null; frozen: Json | null; version: Generated<number>
+  }
+  addressees: { id: Generated<number>; kind: 'partner' | 'newspaper' | 'radio station'; name: string; contact: Generated<string>; version: Generated<number> }
+  checklistLines: { dutyId: number; key: string; position: number; what: string; doneOn: Day; doneBy: string; evidenceId: number }
   committeeMeetings: { id: Generated<number>; body: string; meetsOn: Day }
   leadTimes: {
     id: Generated<1>; draftLength: number; draftDayKind: DayKind; clearanceLength: number; clearanceDayKind: DayKind; noticeLength: number
@@ -75,8 +82,16 @@ export type Tables = {
   warnings: { key: string; personId: number; letterId: number; about: string; aboutId: number }
   plannedDays: { day: Day; plannedAt: Instant }
   positions: { id: Generated<number>; asAt: Fixed<Day>; frozenAt: Fixed<Instant>; content: Fixed<Json>; sha256: Fixed<string> }
+  statements: {
+    id: Generated<number>; inspectionId: number; number: number; because: string; introduction: string; foreword: string; namesPeople: Flag
+    draftedAt: Instant; draftedById: number; content: Json | null; sha256: string | null; keptAt: Instant | null; keptById: number | null
+    agreedAt: Instant | null; agreedById: number | null; publishedAt: Instant | null; publishedById: number | null; wordFileId: number | null
+    version: Generated<number>
+  }
+  consultations: { id: Generated<number>; statementId: Fixed<number>; name: Fixed<string>; role: Fixed<string>; consultedOn: Fixed<Day>; comment: Fixed<string> }
+  sendings: { id: Generated<number>; statementId: Fixed<number>; sentTo: Fixed<string>; sentOn: Fixed<Day>; sentBy: Fixed<string>; what: Fixed<string> }
   statusReports: {
-    id: Generated<number>; positionId: number; title: string; commentary: string
+    id: Generated<number>; positionId: number; title: string; commentary: string; isPublic: Generated<Flag>; namesPeople: Generated<Flag>
     publishedAt: Instant | null; publishedById: number | null; version: Generated<number>
   }
 }

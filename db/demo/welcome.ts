@@ -3,7 +3,7 @@ import { ratedActions } from '../../src/actions/queries.ts'
 import type { Context } from '../../src/context.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { soonestFirst, withDeadline } from '../../src/duties/duty.ts'
-import { openDuties } from '../../src/duties/queries.ts'
+import { owedDuties } from '../../src/duties/queries.ts'
 import { inspectionSummaries } from '../../src/inspections/queries.ts'
 import { today } from '../../src/lib/clock.ts'
 import { fullDate } from '../../src/lib/date-words.ts'
@@ -54,6 +54,6 @@ async function managersDay({ db, clock }: Context, person: Person): Promise<stri
 
 async function nearestDeadline({ db, clock }: Context): Promise<string[]> {
   const holidays = await bankHolidaysOf(db)
-  const [nearest] = soonestFirst((await openDuties(db)).map((duty) => withDeadline(duty, today(clock), holidays)))
+  const [nearest] = soonestFirst((await owedDuties(db)).map((duty) => withDeadline(duty, today(clock), holidays)))
   return nearest?.dueOn ? [`The nearest statutory deadline: ${nearest.template.name}, ${fullDate(nearest.dueOn)}.`] : []
 }

@@ -1,7 +1,7 @@
 import { calendarDate, yearOf } from '../lib/calendar-date.ts'
 import type { BankHolidays } from './working-days.ts'
 
-const FEWEST_IN_A_YEAR = 8
+export const FEWEST_IN_A_YEAR = 8
 
 /**
  * Reads the list as it is kept, `{ date, title }` a row. A year counts as known once it has the eight holidays

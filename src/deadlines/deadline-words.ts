@@ -1,15 +1,17 @@
 import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
-import { fullDate } from '../lib/date-words.ts'
+import { fullDate, longDate } from '../lib/date-words.ts'
 import type { DayKind, SkippedDay } from './clock.ts'
 import { type Deadline, type Urgency, urgencyOf } from './deadline.ts'
 import type { DutyTemplate } from './duty-template.ts'
+import { countedClocks, type WorkingLine, workingOf } from './working.ts'
 
 /** A deadline as pages say it. */
 export type DeadlineWords = {
   name: string
   /** Wednesday 18 March 2026; null where there is no date. */
   dueOn: string | null
-  left: { words: string; colour: 'red' | 'orange' | 'grey' } | null
+  left: { words: string; colour: 'red' | 'orange' | 'grey' | 'green' | 'yellow' } | null
+  /** What stands beside the date that governs, where the council and the Regulations differ. */
   regulations: string | null
   problem: string | null
   counts: CountWords[]
@@ -17,6 +19,14 @@ export type DeadlineWords = {
 
 /** How one date was counted, and every day that was skipped. */
 export type CountWords = { rule: string; skipped: { date: string; why: string }[] }
+
+/** `counted` is null on a day that does not count. */
+export type WorkingTable = {
+  title: string
+  rule: string
+  unit: string
+  lines: { kind: WorkingLine['kind']; date: string; says: string; counted: number | null }[]
+}
 
 type Told = Deadline & { template: DutyTemplate; receivedOn: CalendarDate }
 type Length = { length: number; dayKind: DayKind }
@@ -40,27 +50,54 @@ export function lengthWords({ length, dayKind }: Length): string {
   return `${length} ${dayKind === 'working' ? 'working ' : ''}${length === 1 ? 'day' : 'days'}`
 }
 
-function regulationsInWords({ template, regulationsDueOn }: Told): string | null {
-  if (!template.regulations) return null
-  const allowed = `The Regulations allow ${lengthWords(template.regulations)}`
-  return regulationsDueOn ? `${allowed}: ${fullDate(regulationsDueOn)}` : `${allowed}; that date cannot be counted yet`
+function regulationsInWords({ template, councilDueOn, regulationsDueOn }: Told): string | null {
+  const { regulations, length, dayKind, governedBy } = template
+  if (!regulations) return null
+  if (governedBy === 'council') return dated(`The Regulations allow ${lengthWords(regulations)}`, regulationsDueOn)
+  const own = length === null ? null : dated(`${lengthWords({ length, dayKind })}, the council’s own time, end on`, councilDueOn, ' ')
+  return `This is what the Regulations allow, ${lengthWords(regulations)}${own ? `. ${own}` : ''}`
+}
+
+function dated(words: string, on: CalendarDate | null, before = ': '): string {
+  return on ? `${words}${before}${fullDate(on)}` : `${words}; that date cannot be counted yet`
 }
 
 function countsOf(told: Told): CountWords[] {
-  const { template, dueOn, skipped, regulationsDueOn, regulationsSkipped } = told
-  const counts: CountWords[] = []
-  if (template.length !== null && dueOn) {
-    counts.push({ rule: ruleOf({ length: template.length, dayKind: template.dayKind }, dueOn), skipped: datesOf(skipped) })
-  }
-  if (template.regulations && regulationsDueOn) {
-    counts.push({ rule: `The Regulations: ${ruleOf(template.regulations, regulationsDueOn)}`, skipped: datesOf(regulationsSkipped) })
-  }
-  return counts
+  return countedClocks(told).map(({ whose, clock, dueOn, skipped }) => ({
+    rule: `${whose === 'regulations' ? 'The Regulations: ' : ''}${ruleOf(clock, dueOn)}`,
+    skipped: datesOf(skipped),
+  }))
 }
 
 function ruleOf({ length, dayKind }: Length, dueOn: CalendarDate): string {
   if (dayKind === 'calendar') return `Every day counts, weekends and bank holidays too. Day ${length} is ${fullDate(dueOn)}.`
   return `Saturdays, Sundays and bank holidays are skipped. Working day ${length} is ${fullDate(dueOn)}.`
+}
+
+/** Every clock of a deadline as a table that can be checked by hand. */
+export function workingsOf(told: Told): WorkingTable[] {
+  return countedClocks(told).map((counted) => ({
+    title: counted.whose === 'regulations' ? `${lengthWords(counted.clock)}, as the Regulations allow` : lengthWords(counted.clock),
+    rule: ruleOf(counted.clock, counted.dueOn),
+    unit: counted.clock.dayKind === 'working' ? 'Working day' : 'Day',
+    lines: workingOf(told.receivedOn, counted).map(lineInWords),
+  }))
+}
+
+function lineInWords({ kind, on, why, counted }: WorkingLine): WorkingTable['lines'][number] {
+  const date = kind === 'end of month' ? `End of ${monthWords(on)}` : fullDate(on)
+  const says = {
+    'day 0': 'The day the report was received',
+    skipped: isWeekend(on) ? 'Weekend' : why,
+    'end of month': '',
+    due: 'The last day',
+  }
+  return { kind, date, says: says[kind], counted: kind === 'skipped' ? null : counted }
+}
+
+/** March 2026 */
+function monthWords(date: CalendarDate): string {
+  return longDate(date).replace(/^\d+ /, '')
 }
 
 function datesOf(skipped: SkippedDay[]): CountWords['skipped'] {

@@ -7,10 +7,12 @@ import { type BankHolidays, UnknownHolidays } from './working-days.ts'
 /** What a duty's template, counted from the day of receipt, comes to. */
 export type Deadline = {
   name: string
-  /** Null where the law sets no length, or it cannot be counted: `problem` then says why. */
+  /** The one that governs. Null where the law sets no length, or it cannot be counted: `problem` then says why. */
   dueOn: CalendarDate | null
-  skipped: SkippedDay[]
   timeLeft: TimeLeft | null
+  /** By the template's own length; the only one, unless the Regulations allow another beside it. */
+  councilDueOn: CalendarDate | null
+  skipped: SkippedDay[]
   /** What the Regulations allow beside the council's own, shorter time. */
   regulationsDueOn: CalendarDate | null
   regulationsSkipped: SkippedDay[]
@@ -32,11 +34,13 @@ export function deadlineOf({ template, receivedOn }: Received, today: CalendarDa
   const count = (clock: Length) => countIfKnown({ ...clock, receivedOn }, holidays)
   const own = template.length === null ? NO_CLOCK : count({ length: template.length, dayKind: template.dayKind })
   const regulations = template.regulations === null ? NO_CLOCK : count(template.regulations)
+  const { dueOn } = template.governedBy === 'regulations' && template.regulations ? regulations : own
   return {
     name: template.name,
-    dueOn: own.dueOn,
+    dueOn,
+    timeLeft: dueOn && timeLeft(dueOn, today, holidays),
+    councilDueOn: own.dueOn,
     skipped: own.skipped,
-    timeLeft: own.dueOn && timeLeft(own.dueOn, today, holidays),
     regulationsDueOn: regulations.dueOn,
     regulationsSkipped: regulations.skipped,
     problem: own.problem ?? regulations.problem,

@@ -20,4 +20,8 @@ export type DutyTemplate = {
   source: string
   /** False where the source is not confirmed and the monitoring officer should be asked. */
   certain: boolean
+  /** Which of the two times the deadline follows, where the Regulations allow another than the council's own. */
+  governedBy: 'council' | 'regulations'
 }
+
+export type TemplateRecord = DutyTemplate & { id: number; version: number }

@@ -27,11 +27,13 @@ function workingDaysIfKnown(today: CalendarDate, dueOn: CalendarDate, holidays: 
 
 function inWords(days: number, workingDays: number | null): string {
   if (days === 0) return 'due today'
-  const counted = workingDays === null ? count(days, 'day') : `${count(days, 'day')} (${count(workingDays, 'working day')})`
+  const counted =
+    workingDays === null ? countOfDays(days, 'day') : `${countOfDays(days, 'day')} (${countOfDays(workingDays, 'working day')})`
   return `${counted} ${days > 0 ? 'left' : 'late'}`
 }
 
-function count(days: number, unit: string): string {
+/** 1 day, 3 days, no working days. */
+export function countOfDays(days: number, unit: string): string {
   const many = Math.abs(days)
   return many === 1 ? `1 ${unit}` : `${many || 'no'} ${unit}s`
 }

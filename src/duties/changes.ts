@@ -1,17 +1,19 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import type { InspectionKind } from '../deadlines/duty-template.ts'
+import { templatesFor } from '../deadlines/queries.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { correctInspection, type Saved } from '../inspections/changes.ts'
 import { type Inspection, type InspectionDraft, kindWords } from '../inspections/inspection.ts'
+import { londonDay } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
-import { type Consequences, proposable } from './movement.ts'
-import { consequencesFor, templatesFor } from './queries.ts'
+import type { Consequences, Movement } from './movement.ts'
+import { consequencesFor } from './queries.ts'
 
 type Correction = Stamp & { inspection: Inspection; after: InspectionDraft }
 
-/** Those the law asks of every inspection of this kind; asking twice adds nothing. */
+/** All the law asks after an inspection of this kind, those with a condition among them; asking twice adds nothing. */
 export async function proposeDuties(tx: Tx, inspection: { id: number; kind: InspectionKind }): Promise<void> {
-  const templates = proposable(await templatesFor(tx, inspection.kind))
+  const templates = await templatesFor(tx, inspection.kind)
   if (templates.length === 0) return
   await tx
     .insertInto('duties')
@@ -28,24 +30,55 @@ export function changeInspection(db: Database, correction: Correction): Promise<
     const saved = await correctInspection(tx, inspection, correction)
     if (saved !== 'saved') return saved
     if (after.kind !== inspection.kind) await changeDuties(tx, correction, consequences)
-    await recordMovements(tx, correction, consequences)
+    const because = `the report was received on ${fullDate(after.receivedOn)}, not ${fullDate(inspection.receivedOn)}`
+    await recordMovements(tx, consequences.moved, { because, ...correction })
     return saved
   })
 }
 
-async function changeDuties(tx: Tx, { inspection, after, ...stamp }: Correction, { added, dropped }: Consequences): Promise<void> {
-  const ids = dropped.map(({ id }) => id)
-  await tx.deleteFrom('duties').where('id', 'in', ids).execute()
-  await proposeDuties(tx, { id: inspection.id, kind: after.kind })
-  if (added.length + dropped.length === 0) return
-  const names = { added: added.map(({ name }) => name), dropped: dropped.map(({ template }) => template.name) }
-  const because = `the inspection is now recorded as “${kindWords(after.kind)}”`
-  await record(tx, { about: 'inspection', id: inspection.id, kind: 'duties changed', ...names, because }, stamp)
-}
-
-async function recordMovements(tx: Tx, { inspection, after, ...stamp }: Correction, { moved }: Consequences): Promise<void> {
-  const because = `the report was received on ${fullDate(after.receivedOn)}, not ${fullDate(inspection.receivedOn)}`
+/** Each open clock that moves, from when to when, in the history of its duty. */
+export async function recordMovements(tx: Tx, moved: readonly Movement[], { because, by, at }: Stamp & { because: string }): Promise<void> {
   for (const { dutyId, duty, from, to } of moved) {
-    await record(tx, { about: 'duty', id: dutyId, kind: 'deadline moved', duty, from, to, because }, stamp)
+    await record(tx, { about: 'duty', id: dutyId, kind: 'deadline moved', duty, from, to, because }, { by, at })
   }
 }
+
+/** Nothing is deleted: what is dropped keeps what was done for it, and is proposed anew should the kind be changed back. */
+async function changeDuties(tx: Tx, { inspection, after, by, at }: Correction, { added, dropped }: Consequences): Promise<void> {
+  if (added.length + dropped.length === 0) return
+  const because = `the inspection is now recorded as “${kindWords(after.kind)}”`
+  await dropAll(tx, dropped, { on: londonDay(at), because })
+  await reviveAll(tx, inspection, added)
+  await proposeDuties(tx, { id: inspection.id, kind: after.kind })
+  const names = { added: added.map(({ name }) => name), dropped: dropped.map(({ template }) => template.name) }
+  await record(tx, { about: 'inspection', id: inspection.id, kind: 'duties changed', ...names, because }, { by, at })
+}
+
+async function dropAll(tx: Tx, dropped: Consequences['dropped'], { on, because }: { on: Day; because: string }): Promise<void> {
+  const ids = dropped.map(({ id }) => id)
+  await tx
+    .updateTable('duties')
+    .set((is) => ({ droppedOn: on, droppedBecause: because, version: is('version', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute()
+}
+
+async function reviveAll(tx: Tx, { id }: Pick<Inspection, 'id'>, added: Consequences['added']): Promise<void> {
+  const templateIds = tx
+    .selectFrom('dutyTemplates')
+    .select('id')
+    .where(
+      'key',
+      'in',
+      added.map(({ key }) => key),
+    )
+  await tx
+    .updateTable('duties')
+    .set((is) => ({ droppedOn: null, droppedBecause: null, confirmedOn: null, ownerId: null, version: is('version', '+', 1) }))
+    .where('inspectionId', '=', id)
+    .where('templateId', 'in', templateIds)
+    .where('dischargedOn', 'is', null)
+    .execute()
+}
+
+type Day = ReturnType<typeof londonDay>

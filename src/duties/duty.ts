@@ -1,10 +1,10 @@
 import { type Deadline, deadlineOf } from '../deadlines/deadline.ts'
-import { type DeadlineWords, deadlineInWords } from '../deadlines/deadline-words.ts'
 import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
+import { timeLeft } from '../deadlines/time-left.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 
-/** What the law asks after one inspection: nothing of its deadline is stored, all of it follows. */
+/** What the law asks after one inspection. Until it is discharged nothing of its deadline is stored: all of it follows. */
 export type DutyRecord = {
   id: number
   inspectionId: number
@@ -12,23 +12,60 @@ export type DutyRecord = {
   inspectionKind: InspectionKind
   receivedOn: CalendarDate
   template: DutyTemplate
+  /** A director, once it is confirmed. */
+  owner: { id: number; name: string } | null
+  confirmedOn: CalendarDate | null
+  dropped: { on: CalendarDate; because: string } | null
+  /** The date the inspectors' letter gives. */
+  statedDueOn: CalendarDate | null
+  /** Whether the deadline is what the rule comes to or what the letter says, and why somebody chose so. */
+  governedBy: 'rule' | 'letter'
+  governedBecause: string | null
+  /** From then on neither rule, receipt date nor holidays move it. */
+  discharge: Discharge | null
+  version: number
 }
 
-export type Duty = DutyRecord & Deadline
+export type Discharge = { on: CalendarDate; by: string; at: string; deadline: CountedDeadline }
 
-export type DutyWords = DeadlineWords & { id: number }
+/** `computedDueOn` is what the rule comes to, whichever date governs. */
+export type CountedDeadline = Omit<Deadline, 'timeLeft'> & { computedDueOn: CalendarDate | null }
+
+export type Duty = DutyRecord & CountedDeadline & Pick<Deadline, 'timeLeft'>
+
+/** Proposed runs without anybody's word; to be confirmed hangs on a condition, and warns nobody until a director has confirmed it. */
+export type DutyStage = 'proposed' | 'to be confirmed' | 'confirmed' | 'dropped' | 'discharged'
+
+type Facts = Pick<DutyRecord, 'template' | 'confirmedOn' | 'dropped' | 'discharge'>
+
+export function stageOf({ template, confirmedOn, dropped, discharge }: Facts): DutyStage {
+  if (discharge) return 'discharged'
+  if (dropped) return 'dropped'
+  if (confirmedOn) return 'confirmed'
+  return template.condition === null ? 'proposed' : 'to be confirmed'
+}
+
+/** Its clock runs: neither discharged nor dropped. */
+export function isOpen(duty: Facts): boolean {
+  return !duty.discharge && !duty.dropped
+}
+
+/** It is known to apply, and not yet done. */
+export function isOwed(duty: Facts): boolean {
+  return isOpen(duty) && stageOf(duty) !== 'to be confirmed'
+}
 
 export function withDeadline(duty: DutyRecord, today: CalendarDate, holidays: BankHolidays): Duty {
-  return { ...duty, ...deadlineOf(duty, today, holidays) }
-}
-
-export function dutyInWords(duty: Duty): DutyWords {
-  return { id: duty.id, ...deadlineInWords(duty) }
+  if (duty.discharge) return { ...duty, ...duty.discharge.deadline, timeLeft: null }
+  const counted = deadlineOf(duty, today, holidays)
+  const dueOn = duty.governedBy === 'letter' ? (duty.statedDueOn ?? counted.dueOn) : counted.dueOn
+  return { ...duty, ...counted, computedDueOn: counted.dueOn, dueOn, timeLeft: dueOn && timeLeft(dueOn, today, holidays) }
 }
 
 /** The law's list of where to, each a line of its own. */
 export function placesOf({ template }: Pick<DutyRecord, 'template'>): string[] {
-  return template.whereTo.split(';').map((place) => place.trim().replace(/^./, (first) => first.toUpperCase()))
+  const places = template.whereTo.split(';').map((place) => place.trim())
+  return places.filter((place) => place !== '').map((place) => place.replace(/^./, (first) => first.toUpperCase()))
 }
 
 /** The soonest first; what has no date comes last. */

@@ -1,33 +1,38 @@
 import type { Db } from '../../db/tables.ts'
-import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
+import type { InspectionKind, TemplateRecord } from '../deadlines/duty-template.ts'
+import { bankHolidaysOf, everyTemplate, templatesFor } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
-import type { DutyRecord } from './duty.ts'
+import { type Discharge, type DutyRecord, isOpen, isOwed } from './duty.ts'
 import { type Consequences, consequencesOf } from './movement.ts'
 
 type Of = { id: number; kind: InspectionKind }
 type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
 
+/** Dropped ones among them. */
 export async function dutiesOfInspection(db: Db, inspectionId: number): Promise<DutyRecord[]> {
-  return asDuties(await rows(db).where('inspectionId', '=', inspectionId).execute())
+  return asDuties(db, await rows(db).where('inspectionId', '=', inspectionId).execute())
 }
 
-/** Of every inspection, the newest inspection first. */
+/** Of every inspection, the newest inspection first; dropped ones among them. */
+export async function everyDuty(db: Db): Promise<DutyRecord[]> {
+  return asDuties(db, await rows(db).execute())
+}
+
+/** Those whose clock runs, one that waits to be confirmed among them. */
 export async function openDuties(db: Db): Promise<DutyRecord[]> {
-  return asDuties(await rows(db).execute())
+  return (await everyDuty(db)).filter(isOpen)
+}
+
+/** Those known to apply and not yet done. */
+export async function owedDuties(db: Db): Promise<DutyRecord[]> {
+  return (await everyDuty(db)).filter(isOwed)
 }
 
 export async function dutyById(db: Db, id: number): Promise<DutyRecord> {
-  const [duty] = asDuties(await rows(db).where('duties.id', '=', id).execute())
+  const [duty] = await asDuties(db, await rows(db).where('duties.id', '=', id).execute())
   if (!duty) throw new NotFound()
   return duty
-}
-
-/** What the law asks after an inspection of this kind, each with the id of its row. */
-export async function templatesFor(db: Db, kind: InspectionKind): Promise<(DutyTemplate & { id: number })[]> {
-  const templates = await db.selectFrom('dutyTemplates').selectAll().orderBy('id').execute()
-  return templates.map((row) => ({ ...asTemplate(row), id: row.id })).filter(({ inspectionKinds }) => inspectionKinds.includes(kind))
 }
 
 /** What a correction of its kind or its day of receipt would do to the duties of an inspection. */
@@ -40,35 +45,55 @@ function rows(db: Db) {
   return db
     .selectFrom('duties')
     .innerJoin('inspections', 'inspections.id', 'duties.inspectionId')
-    .innerJoin('dutyTemplates', 'dutyTemplates.id', 'duties.templateId')
-    .selectAll('dutyTemplates')
-    .select(['duties.id', 'inspectionId', 'authority', 'inspections.kind as inspectionKind', 'receivedOn'])
+    .leftJoin('people as owners', 'owners.id', 'ownerId')
+    .leftJoin('people as dischargers', 'dischargers.id', 'dischargedById')
+    .selectAll('duties')
+    .select([
+      'authority',
+      'inspections.kind as inspectionKind',
+      'receivedOn',
+      'owners.name as ownerName',
+      'dischargers.name as dischargedBy',
+    ])
     .orderBy('receivedOn', 'desc')
     .orderBy('inspectionId', 'desc')
-    .orderBy('dutyTemplates.id')
+    .orderBy('templateId')
 }
 
-type TemplateRow = Omit<DutyTemplate, 'inspectionKinds' | 'regulations' | 'certain'> & {
-  inspectionKinds: string
-  regulationsLength: number | null
-  regulationsDayKind: DutyTemplate['dayKind'] | null
-  certain: 0 | 1
-}
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-type Row = Omit<DutyRecord, 'template' | 'inspectionKind'> & { inspectionKind: string } & TemplateRow
+/** What is written of a duty when it is discharged. */
+export type Frozen = Pick<DutyRecord, 'template' | 'receivedOn'> & Pick<Discharge, 'deadline'>
 
-function asDuties(found: Row[]): DutyRecord[] {
-  return found.map((row) => {
-    const { id, inspectionId, authority, receivedOn } = row
-    return { id, inspectionId, authority, inspectionKind: row.inspectionKind as InspectionKind, receivedOn, template: asTemplate(row) }
+async function asDuties(db: Db, found: Row[]): Promise<DutyRecord[]> {
+  const templates = new Map((await everyTemplate(db)).map((template) => [template.id, template]))
+  return found.flatMap((row) => {
+    const template = templates.get(row.templateId)
+    return template ? [asDuty(row, template)] : []
   })
 }
 
-function asTemplate(row: TemplateRow): DutyTemplate {
-  const { key, name, length, dayKind, condition, who, whereTo, source } = row
-  const { regulationsLength, regulationsDayKind } = row
-  const inspectionKinds = JSON.parse(row.inspectionKinds) as InspectionKind[]
-  const regulations =
-    regulationsLength === null || regulationsDayKind === null ? null : { length: regulationsLength, dayKind: regulationsDayKind }
-  return { key, inspectionKinds, name, length, dayKind, regulations, condition, who, whereTo, source, certain: row.certain === 1 }
+function asDuty(row: Row, template: TemplateRecord): DutyRecord {
+  const { id, inspectionId, authority, ownerId, ownerName, confirmedOn, statedDueOn, governedBy, governedBecause, version } = row
+  const frozen = row.frozen === null ? null : (JSON.parse(row.frozen) as Frozen)
+  return {
+    id,
+    inspectionId,
+    authority,
+    inspectionKind: row.inspectionKind as InspectionKind,
+    receivedOn: frozen?.receivedOn ?? row.receivedOn,
+    template: frozen?.template ?? template,
+    owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
+    confirmedOn,
+    dropped: row.droppedOn && { on: row.droppedOn, because: row.droppedBecause ?? '' },
+    statedDueOn,
+    governedBy,
+    governedBecause,
+    discharge: dischargeOf(row, frozen),
+    version,
+  }
+}
+
+function dischargeOf({ dischargedOn, dischargedBy, dischargedAt }: Row, frozen: Frozen | null): Discharge | null {
+  return dischargedOn && frozen && { on: dischargedOn, by: dischargedBy ?? '', at: dischargedAt ?? '', deadline: frozen.deadline }
 }

@@ -10,7 +10,11 @@ export type HistoryEvent =
   | RecommendationEvent
   | DutyEvent
   | CommitteeEvent
+  | AddresseeEvent
+  | TemplateEvent
+  | HolidayEvent
   | ActionEvent
+  | StatementEvent
   | ReportEvent
   | LetterEvent
 
@@ -36,7 +40,37 @@ type InspectionEvent = About<'inspection'> &
 
 type RecommendationEvent = About<'recommendation'> & { kind: 'recommendation changed'; number: number; changes: Change[] }
 
-type DutyEvent = About<'duty'> & { kind: 'deadline moved'; duty: string; from: CalendarDate; to: CalendarDate; because: string }
+type DutyEvent = About<'duty'> &
+  (
+    | { kind: 'deadline moved'; duty: string; from: CalendarDate | null; to: CalendarDate | null; because: string }
+    | { kind: 'duty added'; duty: string; because: string }
+    | { kind: 'duty confirmed'; duty: string; owner: string; condition: string | null }
+    | { kind: 'duty given to'; from: string; to: string }
+    | { kind: 'duty dropped'; duty: string; because: string }
+    | { kind: 'stated date changed'; from: CalendarDate | null; to: CalendarDate | null; governs: boolean; because: string | null }
+    | { kind: 'checklist line done'; what: string; on: CalendarDate; doneBy: string; evidence: string }
+    | { kind: 'checklist line taken back'; what: string; on: CalendarDate; doneBy: string; evidence: string }
+    | { kind: 'duty discharged'; duty: string; on: CalendarDate; dueOn: CalendarDate | null }
+  )
+
+/** Of the council's one list; its id is always 1. */
+type AddresseeEvent = About<'addressees'> &
+  (
+    | { kind: 'addressee added'; name: string; what: string }
+    | { kind: 'addressee changed'; changes: Change[] }
+    | { kind: 'addressee removed'; name: string }
+  )
+
+type TemplateEvent = About<'duty template'> &
+  ({ kind: 'duty template added'; name: string } | { kind: 'duty template changed'; changes: Change[] })
+
+/** Their id is the year. */
+type HolidayEvent = About<'bank holidays'> &
+  (
+    | { kind: 'bank holiday added'; day: CalendarDate; title: string }
+    | { kind: 'bank holiday removed'; day: CalendarDate; title: string }
+    | { kind: 'bank holidays replaced'; added: string[]; removed: string[] }
+  )
 
 type CommitteeEvent = About<'committee'> &
   (
@@ -53,11 +87,22 @@ type ActionEvent = About<'action'> &
     | { kind: 'update given'; forName: string | null; ownRating: string; nothingChanged: boolean }
   )
 
+type StatementEvent = About<'statement'> &
+  (
+    | { kind: 'statement drafted'; number: number; because: string }
+    | { kind: 'statement changed'; changes: Change[] }
+    | { kind: 'statement kept'; number: number }
+    | { kind: 'statement consulted on'; name: string; role: string; on: CalendarDate }
+    | { kind: 'statement agreed'; number: number }
+    | { kind: 'statement published'; number: number }
+    | { kind: 'statement sent'; to: string; on: CalendarDate }
+  )
+
 type ReportEvent = About<'status report'> &
   (
     | { kind: 'status report drafted'; title: string }
     | { kind: 'status report changed'; changes: Change[] }
-    | { kind: 'status report published'; title: string }
+    | { kind: 'status report published'; title: string; isPublic?: true }
   )
 
 type LetterEvent = About<'letter'> & { kind: 'letter tried again' }

@@ -6,8 +6,12 @@ const PLACES: Record<Subject, { text: string; path: string }> = {
   inspection: { text: 'Inspection', path: '/inspections' },
   recommendation: { text: 'Recommendation', path: '/recommendations' },
   duty: { text: 'Duty', path: '/duties' },
+  'duty template': { text: 'Duty template', path: '/duty-templates' },
+  addressees: { text: 'Addressees', path: '/addressees' },
+  'bank holidays': { text: 'Bank holidays', path: '/bank-holidays' },
   committee: { text: 'Committee meetings', path: '/committee' },
   action: { text: 'Action', path: '/actions' },
+  statement: { text: 'Statement', path: '/statements' },
   'status report': { text: 'Status report', path: '/status-reports' },
   letter: { text: 'Letter', path: '/letters' },
 }
@@ -22,5 +26,5 @@ export function subjectNamed(text: unknown): Subject | null {
 /** Where the thing is that a line of history tells of. The settings are one, and so are the committee meetings. */
 export function placeOf(about: Subject, id: number): { text: string; href: string } {
   const { text, path } = PLACES[about]
-  return about === 'settings' || about === 'committee' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
+  return about === 'settings' || about === 'addressees' || about === 'committee' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
 }

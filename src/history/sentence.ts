@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { Change, HistoryEvent } from './event.ts'
 
@@ -18,7 +19,27 @@ const SENTENCES: Sentences = {
   'duties changed': ({ added, dropped, because }) =>
     `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
-  'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${fullDate(from)} to ${fullDate(to)}: ${because}`,
+  'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${dateOrNone(from)} to ${dateOrNone(to)}: ${because}`,
+  'duty added': ({ duty, because }) => `added the duty “${duty}”: ${because}`,
+  'duty confirmed': ({ duty, owner, condition }) => `confirmed “${duty}”, owned by ${owner}${condition ? `: ${condition}` : ''}`,
+  'duty given to': ({ from, to }) => `gave this duty to ${to}; it was ${from}’s`,
+  'duty dropped': ({ duty, because }) => `dropped “${duty}”: ${because}`,
+  'stated date changed': ({ from, to, governs, because }) =>
+    `changed the date in the letter from ${dateOrNone(from)} to ${dateOrNone(to)}; ${governs ? 'the letter' : 'the rule'} governs${because ? `: ${because}` : ''}`,
+  'checklist line done': ({ what, on, doneBy, evidence }) =>
+    `recorded “${what}” as done on ${fullDate(on)} by ${doneBy}, shown by ${evidence}`,
+  'checklist line taken back': ({ what, on, doneBy, evidence }) =>
+    `took back “${what}”, recorded as done on ${fullDate(on)} by ${doneBy}, shown by ${evidence}`,
+  'duty discharged': ({ duty, on, dueOn }) => `discharged “${duty}”, met on ${fullDate(on)}${dueOn ? `, due on ${fullDate(dueOn)}` : ''}`,
+  'addressee added': ({ name, what }) => `added ${name} to the addressees as a ${what}`,
+  'addressee changed': ({ changes }) => `changed an addressee: ${listed(changes)}`,
+  'addressee removed': ({ name }) => `removed ${name} from the addressees`,
+  'duty template added': ({ name }) => `added the duty template “${name}”`,
+  'duty template changed': ({ changes }) => `changed ${listed(changes)}`,
+  'bank holiday added': ({ day, title }) => `added the bank holiday ${fullDate(day)}, ${title}`,
+  'bank holiday removed': ({ day, title }) => `removed the bank holiday ${fullDate(day)}, ${title}`,
+  'bank holidays replaced': ({ added, removed }) =>
+    `took over the government’s list${added.length ? `; added ${added.join(', ')}` : ''}${removed.length ? `; removed ${removed.join(', ')}` : ''}`,
   'meetings added': ({ body, on }) => `added the meetings of ${body} on ${on.map(fullDate).join('; ')}`,
   'meeting removed': ({ body, on }) => `removed the meeting of ${body} on ${fullDate(on)}`,
   'lead times changed': ({ changes }) => `changed ${listed(changes)}`,
@@ -27,9 +48,16 @@ const SENTENCES: Sentences = {
   'action withdrawn': ({ because }) => `withdrew this action: ${because}`,
   'update given': ({ forName, ownRating, nothingChanged }) =>
     `${nothingChanged ? 'said nothing has changed' : 'gave an update'}${forName ? ` for ${forName}` : ''}: ${ownRating}`,
+  'statement drafted': ({ number, because }) => `began version ${number} of the statement${because ? `: ${because}` : ''}`,
+  'statement changed': ({ changes }) => `changed ${listed(changes)}`,
+  'statement kept': ({ number }) => `kept version ${number} of the statement as it was`,
+  'statement consulted on': ({ name, role, on }) => `recorded that ${name}, ${role}, was consulted on ${fullDate(on)}`,
+  'statement agreed': ({ number }) => `agreed version ${number} of the statement`,
+  'statement published': ({ number }) => `published version ${number} of the statement`,
+  'statement sent': ({ to, on }) => `recorded that the statement was sent to ${to} on ${fullDate(on)}`,
   'status report drafted': ({ title }) => `drafted “${title}”`,
   'status report changed': ({ changes }) => `changed ${listed(changes)}`,
-  'status report published': ({ title }) => `published “${title}”`,
+  'status report published': ({ title, isPublic }) => `published “${title}”${isPublic ? ' for everyone' : ''}`,
   'letter tried again': () => 'asked for this letter to be tried again',
 }
 
@@ -37,6 +65,10 @@ const SENTENCES: Sentences = {
 export function sentence(event: HistoryEvent): string {
   const words = SENTENCES[event.kind] as (event: HistoryEvent) => string
   return words(event)
+}
+
+function dateOrNone(date: CalendarDate | null): string {
+  return date ? fullDate(date) : 'no date'
 }
 
 function listed(changes: Change[]): string {

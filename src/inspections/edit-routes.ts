@@ -77,7 +77,7 @@ function checkPage(inspection: Inspection, { after, body }: Given, { moved, adde
   return {
     inspection: { id: inspection.id, authority: inspection.authority },
     changes: corrections(inspection, after),
-    moved: moved.map(({ duty, from, to }) => ({ duty, from: fullDate(from), to: fullDate(to) })),
+    moved: moved.map(({ duty, from, to }) => ({ duty, from: from ? fullDate(from) : 'no date', to: to ? fullDate(to) : 'a date that cannot be counted yet' })),
     added: added.map(({ name }) => name),
     dropped: dropped.map(({ template }) => template.name),
     hidden: fieldNames(form.values).map((name) => ({ name, value: typed(form, name) })),

@@ -1,5 +1,7 @@
 import type { RatingTag } from '../actions/rating-tag.ts'
 import type { DeadlineWords } from '../deadlines/deadline-words.ts'
+import type { DutyStage } from '../duties/duty.ts'
+import type { StatedWords } from '../duties/duty-words.ts'
 import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Form } from '../web/form.ts'
@@ -8,7 +10,13 @@ import type { Inspection } from './inspection.ts'
 import type { InspectionSummary, ReportFile } from './queries.ts'
 
 /** Duties and ratings come later in the line than inspections: routes put them into these words. */
-export type ShownDuty = DeadlineWords & { id: number }
+export type ShownDuty = DeadlineWords & {
+  id: number
+  stage: DutyStage
+  owner: string | null
+  met: string | null
+  stated: StatedWords | null
+}
 
 export type ShownRecommendation = {
   id: number
@@ -38,6 +46,7 @@ export type InspectionPage = {
   onSite: string | null
   report: ReportFile | null
   duties: ShownDuty[]
+  droppedDuties: { id: number; name: string; because: string }[]
   lists: ShownList[]
   forOthers: ShownList[]
   gaps: { recommendations: number; withoutAction: number }

@@ -5,8 +5,9 @@ import { ratingTag } from '../actions/rating-tag.ts'
 import { recommendationRating } from '../actions/recommendation-rating.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { type DutyRecord, type DutyWords, dutyInWords, soonestFirst, withDeadline } from '../duties/duty.ts'
-import { dutiesOfInspection, openDuties } from '../duties/queries.ts'
+import { type DutyRecord, soonestFirst, withDeadline } from '../duties/duty.ts'
+import { type DutyWords, dutyInWords } from '../duties/duty-words.ts'
+import { dutiesOfInspection, everyDuty } from '../duties/queries.ts'
 import { historyOfAll } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
@@ -28,7 +29,8 @@ export function inspectionRoutes({ db, clock, files }: Context): Router {
 
   routes.get('/', async (req, res) => {
     const summaries = await inspectionSummaries(db, today(clock))
-    const duties = Map.groupBy(await openDuties(db), ({ inspectionId }) => inspectionId)
+    const standing = (await everyDuty(db)).filter(({ dropped }) => !dropped)
+    const duties = Map.groupBy(standing, ({ inspectionId }) => inspectionId)
     const inWords = await wordsForDuties()
     const inspections = summaries.map((each) => ({
       ...each,
@@ -61,7 +63,10 @@ export function inspectionRoutes({ db, clock, files }: Context): Router {
       kindWords: kindWords(inspection.kind),
       onSite: datesOnSite(inspection),
       report: await reportFileOf(db, inspection),
-      duties: (await wordsForDuties())(duties),
+      duties: (await wordsForDuties())(duties.filter(({ dropped }) => !dropped)),
+      droppedDuties: duties.flatMap(({ id: dutyId, template, dropped }) =>
+        dropped ? [{ id: dutyId, name: template.name, because: dropped.because }] : [],
+      ),
       lists: listsOf(council, ({ list }) => list, shown),
       forOthers: listsOf(
         recommendations.filter((each) => !isToTheCouncil(each)),

@@ -1,7 +1,8 @@
 import type { RatedAction } from '../actions/rated-action.ts'
 import { colourOf } from '../actions/rating.ts'
 import { recommendationRating } from '../actions/recommendation-rating.ts'
-import { type DutyRecord, dutyInWords, withDeadline } from '../duties/duty.ts'
+import { type DutyRecord, withDeadline } from '../duties/duty.ts'
+import { dutyInWords, outcomeWords } from '../duties/duty-words.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { type Inspection, kindWords } from '../inspections/inspection.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -46,8 +47,9 @@ function frozenInspection({ id, kind, authority, receivedOn }: Plan['inspections
 
 function frozenDuty(duty: DutyRecord, { asAt, holidays }: Plan): FrozenDuty {
   const counted = withDeadline(duty, asAt, holidays)
-  const { id, name, dueOn, timeLeft, problem, template } = counted
-  return { id, name, dueOn, timeLeft, problem, regulations: dutyInWords(counted).regulations, source: template.source }
+  const { id, name, dueOn, timeLeft, problem, template, discharge } = counted
+  const met = discharge && { on: discharge.on, words: outcomeWords(discharge.on, dueOn) }
+  return { id, name, dueOn, timeLeft, problem, met, regulations: dutyInWords(counted).regulations, source: template.source }
 }
 
 function frozenRecommendation(recommendation: Plan['recommendations'][number], { actions }: Plan): FrozenRecommendation {

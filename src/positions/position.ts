@@ -33,6 +33,8 @@ export type FrozenDuty = {
   dueOn: CalendarDate | null
   /** As at the date of the position; null without a due date. */
   timeLeft: TimeLeft | null
+  /** Once it was discharged; positions frozen before duties could be do not say. */
+  met?: { on: CalendarDate; words: string } | null
   /** Why it could not be counted. */
   problem: string | null
   /** In words: what the Regulations allow, where the council works to a shorter time. */

@@ -3,7 +3,8 @@ import type { Db } from '../../db/tables.ts'
 import { type AsAt, ratedActions } from '../actions/queries.ts'
 import type { InspectionKind } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { openDuties } from '../duties/queries.ts'
+import { stageOf } from '../duties/duty.ts'
+import { everyDuty } from '../duties/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
@@ -30,7 +31,7 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
     asAt: asAt.today,
     inspections: await inspections(db),
     recommendations: await recommendations(db),
-    duties: await openDuties(db),
+    duties: (await everyDuty(db)).filter((duty) => !['dropped', 'to be confirmed'].includes(stageOf(duty))),
     actions: await ratedActions(db, asAt),
     people: await everyone(db),
     lastUpdates: await lastUpdates(db),

@@ -5,7 +5,7 @@ import { LADDER, stepBefore } from './ladder.ts'
 import type { OpenDuty, PlanFacts } from './plan-facts.ts'
 import type { PersonWarning } from './warning.ts'
 
-/** Every director hears of a statutory deadline, and administrators once it is near. Late, it is said again each working day. */
+/** Its owner and every director hear of a statutory deadline, and administrators once it is near. Late, it is said again each working day. */
 export function dutyWarnings({ duties, people, holidays }: PlanFacts, today: CalendarDate): PersonWarning[] {
   return duties.flatMap((duty) => {
     const left = timeLeft(duty.dueOn, today, holidays)
@@ -16,7 +16,7 @@ export function dutyWarnings({ duties, people, holidays }: PlanFacts, today: Cal
     const line = lineFor(duty, left.words)
     const key = `duty/${duty.id}/${duty.dueOn}/${step}`
     return people
-      .filter((person) => isTold(person, daysLeft))
+      .filter((person) => person.id === duty.ownerId || isTold(person, daysLeft))
       .map(({ id }) => ({ personId: id, key, about: 'duty', aboutId: duty.id, section: 'deadlines', line }))
   })
 }

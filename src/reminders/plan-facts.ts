@@ -14,7 +14,8 @@ export type PlanFacts = {
   holidays: BankHolidays
 }
 
-export type OpenDuty = { id: number; name: string; inspection: string; dueOn: CalendarDate }
+/** Without an owner until a director has confirmed it. */
+export type OpenDuty = { id: number; name: string; inspection: string; ownerId: number | null; dueOn: CalendarDate }
 
 export type OpenAction = UpdateFacts &
   StageFacts & { id: number; what: string; ownerId: number; ownerName: string; accountableId: number; dueOn: CalendarDate }

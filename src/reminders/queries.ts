@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { withDeadline } from '../duties/duty.ts'
-import { openDuties } from '../duties/queries.ts'
+import { owedDuties } from '../duties/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { inLondon, today } from '../lib/clock.ts'
@@ -70,11 +70,11 @@ async function lastPlanned(db: Db, upTo: CalendarDate): Promise<LastPlanned | nu
 }
 
 async function dutiesWithDates(db: Db, on: CalendarDate, holidays: BankHolidays): Promise<OpenDuty[]> {
-  return (await openDuties(db)).flatMap((duty) => {
-    const { id, inspectionKind, receivedOn, template } = duty
+  return (await owedDuties(db)).flatMap((duty) => {
+    const { id, inspectionKind, receivedOn, template, owner } = duty
     const { dueOn } = withDeadline(duty, on, holidays)
     const inspection = `${kindWords(inspectionKind)}, received ${longDate(receivedOn)}`
-    return dueOn ? [{ id, name: template.name, inspection, dueOn }] : []
+    return dueOn ? [{ id, name: template.name, inspection, ownerId: owner?.id ?? null, dueOn }] : []
   })
 }
 

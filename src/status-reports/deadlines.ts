@@ -20,7 +20,8 @@ export function reportedDeadlines({ inspections }: Position): ReportedDeadline[]
   return deadlines.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))
 }
 
-function tagOf({ timeLeft }: FrozenDuty): ReportedDeadline['tag'] {
+function tagOf({ timeLeft, met, dueOn }: FrozenDuty): ReportedDeadline['tag'] {
+  if (met) return { text: met.words, classes: `govuk-tag govuk-tag--${dueOn && met.on > dueOn ? 'orange' : 'green'}` }
   if (!timeLeft) return null
   const { words } = timeLeft
   return { text: words.charAt(0).toUpperCase() + words.slice(1), classes: CLASSES[urgencyOf(timeLeft)] }

@@ -13,10 +13,13 @@ export const OWNERS: Record<string, string> = {
   bankHolidays: 'deadlines',
   dutyTemplates: 'deadlines',
   files: 'evidence',
+  evidence: 'evidence',
   inspections: 'inspections',
   judgements: 'inspections',
   recommendations: 'recommendations',
   duties: 'duties',
+  addressees: 'duties',
+  checklistLines: 'duties',
   committeeMeetings: 'duties',
   leadTimes: 'duties',
   intakeDrafts: 'intake',
@@ -28,6 +31,9 @@ export const OWNERS: Record<string, string> = {
   warnings: 'mail',
   plannedDays: 'reminders',
   positions: 'positions',
+  statements: 'statements',
+  consultations: 'statements',
+  sendings: 'statements',
   statusReports: 'status-reports',
 }
 

@@ -16,6 +16,7 @@ const PUBLISH_REPORT: DutyTemplate = {
   whereTo: 'The public',
   source: 'S.I. 2007/462, regulation 2',
   certain: true,
+  governedBy: 'council',
 }
 const STATEMENT: DutyTemplate = {
   ...PUBLISH_REPORT,

@@ -21,9 +21,9 @@ const draft = { list: 'Recommendations', timescale: null, framework: null, body:
 
 test.each([
   ['ILACS', ['publish-report', 'publish-statement']],
-  ['SIF', ['publish-report', 'publish-statement']],
+  ['SIF', ['publish-report', 'publish-statement', 'publish-safeguarding-board-report']],
   ['JTAI', ['joint-statement', 'publish-joint-report']],
-  ['FOCUSED VISIT', []],
+  ['FOCUSED VISIT', ['focused-visit-draft-plan', 'focused-visit-final-plan']],
   ['MONITORING VISIT', []],
 ] satisfies [InspectionKind, string[]][])('an inspection of kind %s is recorded with the duties %j', async (kind, keys) => {
   const { db } = await aWorld()

@@ -1,5 +1,6 @@
-import { type DutyRecord, placesOf, soonestFirst, withDeadline } from '../../src/duties/duty.ts'
-import { consequencesOf, proposable } from '../../src/duties/movement.ts'
+import { type DutyRecord, placesOf, soonestFirst, stageOf, withDeadline } from '../../src/duties/duty.ts'
+import { consequencesOf, movementsBetween, movementsByHolidays } from '../../src/duties/movement.ts'
+import { outcomeWords } from '../../src/duties/duty-words.ts'
 import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 import { bankHolidays as holidays } from '../support/bank-holidays.ts'
@@ -16,6 +17,7 @@ const template = (key: string, more: Partial<DutyTemplate> = {}): DutyTemplate =
   whereTo: 'Each partner; a local newspaper',
   source: 'The Act',
   certain: true,
+  governedBy: 'council',
   ...more,
 })
 const duty = (id: number, itsTemplate: DutyTemplate): DutyRecord => ({
@@ -25,6 +27,14 @@ const duty = (id: number, itsTemplate: DutyTemplate): DutyRecord => ({
   inspectionKind: 'ILACS',
   receivedOn: day('2026-02-16'),
   template: itsTemplate,
+  owner: null,
+  confirmedOn: null,
+  dropped: null,
+  statedDueOn: null,
+  governedBy: 'rule',
+  governedBecause: null,
+  discharge: null,
+  version: 1,
 })
 
 const REPORT = duty(1, template('report'))
@@ -70,6 +80,69 @@ test('a duty both kinds share is neither dropped nor added', () => {
   expect(consequencesOf([REPORT], after, { templates: [REPORT.template], holidays })).toEqual({ added: [], dropped: [], moved: [] })
 })
 
-test('a duty with a condition waits for a director to confirm it', () => {
-  expect(proposable([JOINT, template('conditional', { condition: 'An area for priority action' })])).toEqual([JOINT])
+const DISCHARGED = {
+  ...STATEMENT,
+  discharge: {
+    on: day('2026-05-20'),
+    by: 'Dina Okafor',
+    at: '2026-05-21T09:00:00.000Z',
+    deadline: {
+      name: 'statement',
+      dueOn: day('2026-05-29'),
+      computedDueOn: day('2026-05-29'),
+      councilDueOn: day('2026-05-29'),
+      skipped: [],
+      regulationsDueOn: null,
+      regulationsSkipped: [],
+      problem: null,
+    },
+  },
+}
+
+test('a discharged duty is neither moved nor dropped, whatever is corrected', () => {
+  const after = { kind: 'JTAI' as const, receivedOn: day('2026-02-18') }
+  expect(consequencesOf([DISCHARGED], after, { templates: [JOINT], holidays })).toEqual({ added: [JOINT], dropped: [], moved: [] })
+  expect(movementsByHolidays(DISCHARGED, holidays, { titles: new Map(), years: new Set() })).toEqual([])
+  expect(withDeadline(DISCHARGED, day('2027-01-04'), { titles: new Map(), years: new Set() })).toMatchObject({
+    dueOn: '2026-05-29',
+    timeLeft: null,
+  })
 })
+
+test('what a director dropped is not brought back by a kind it belonged to already', () => {
+  const dropped = { ...REPORT, dropped: { on: day('2026-02-17'), because: 'Published by the inspectorate for us' } }
+  const after = { kind: 'SIF' as const, receivedOn: REPORT.receivedOn }
+  expect(consequencesOf([dropped], after, { templates: [REPORT.template], holidays }).added).toEqual([])
+  const elsewhere = { ...dropped, inspectionKind: 'JTAI' as const }
+  expect(consequencesOf([elsewhere], after, { templates: [REPORT.template], holidays }).added).toEqual([REPORT.template])
+})
+
+test('both clocks of one duty move, each said by its own name', () => {
+  const both = duty(1, template('report', { regulations: { length: 30, dayKind: 'working' } }))
+  expect(movementsBetween(both, { ...both, receivedOn: day('2026-02-18') }, holidays)).toEqual([
+    { dutyId: 1, duty: 'report', from: '2026-03-18', to: '2026-03-20' },
+    { dutyId: 1, duty: 'report: the 30 working days of the Regulations', from: '2026-03-30', to: '2026-04-01' },
+  ])
+  const regulated = { ...both, template: { ...both.template, governedBy: 'regulations' as const } }
+  expect(movementsBetween(both, regulated, holidays)).toEqual([{ dutyId: 1, duty: 'report', from: '2026-03-18', to: '2026-03-30' }])
+})
+
+test('where the letter governs, neither rule nor receipt moves the deadline', () => {
+  const stated: DutyRecord = { ...STATEMENT, statedDueOn: day('2026-05-26'), governedBy: 'letter' }
+  expect(withDeadline(stated, day('2026-03-02'), holidays)).toMatchObject({ dueOn: '2026-05-26', computedDueOn: '2026-05-29' })
+  expect(movementsBetween(stated, { ...stated, receivedOn: day('2026-02-18') }, holidays)).toEqual([])
+})
+
+test.each([
+  [{}, 'proposed'],
+  [{ template: template('conditional', { condition: 'An area for priority action' }) }, 'to be confirmed'],
+  [{ confirmedOn: day('2026-02-17') }, 'confirmed'],
+  [{ dropped: { on: day('2026-02-17'), because: 'It does not apply' } }, 'dropped'],
+  [{ discharge: DISCHARGED.discharge }, 'discharged'],
+] satisfies [Partial<DutyRecord>, string][])('with %o it is %s', (facts, stage) => expect(stageOf({ ...REPORT, ...facts })).toBe(stage))
+
+test.each([
+  ['2026-03-10', '2026-03-13', 'Met 3 days early'],
+  ['2026-03-13', '2026-03-13', 'Met on the last day'],
+  ['2026-03-14', '2026-03-13', 'Met 1 day late'],
+])('done on %s and due on %s it is %s', (on, dueOn, words) => expect(outcomeWords(day(on), day(dueOn))).toBe(words))

@@ -55,7 +55,8 @@ test('confirmed, each movement is in the history of its duty and on the inspecti
   await dina.post('/inspections/1/edit', { ...form, step: 'save', receivedOn: '18/2/2026' }).expect(303)
   const because = 'the report was received on Wednesday 18 February 2026, not Monday 16 February 2026'
   const moved = `moved “Publish the inspection report” from Wednesday 18 March 2026 to Friday 20 March 2026: ${because}`
-  expect((await historyOf(db, 'duty', 1)).map(({ words }) => words)).toEqual([moved])
+  const beside = 'the 30 working days of the Regulations” from Monday 30 March 2026 to Wednesday 1 April 2026'
+  expect((await historyOf(db, 'duty', 1)).map(({ words }) => words)).toEqual([expect.stringContaining(beside), moved])
   expect(await historyOf(db, 'duty', 2)).toHaveLength(1)
   const { text } = await dina.get('/inspections/1')
   expect(text).toContain(moved)

@@ -9,6 +9,7 @@ export const duty: OpenDuty = {
   id: 1,
   name: 'Publish the inspection report',
   inspection: 'ILACS, Westmere',
+  ownerId: people.dina.id,
   dueOn: day('2026-03-18'),
 }
 

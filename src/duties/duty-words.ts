@@ -1,0 +1,61 @@
+import { type DeadlineWords, deadlineInWords } from '../deadlines/deadline-words.ts'
+import { countOfDays } from '../deadlines/time-left.ts'
+import { type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
+import { type Duty, type DutyStage, stageOf } from './duty.ts'
+
+export type DutyWords = DeadlineWords & {
+  id: number
+  stage: DutyStage
+  owner: string | null
+  met: string | null
+  stated: StatedWords | null
+}
+
+/** The date in the letter beside the one that was counted. */
+export type StatedWords = { dueOn: string; computedDueOn: string | null; differs: boolean; governs: boolean; because: string | null }
+
+export function dutyInWords(duty: Duty): DutyWords {
+  const stage = stageOf(duty)
+  const words = deadlineInWords(duty)
+  return {
+    ...words,
+    left: leftOf(duty, stage) ?? words.left,
+    id: duty.id,
+    stage,
+    owner: duty.owner?.name ?? null,
+    met: metOf(duty),
+    stated: statedOf(duty),
+  }
+}
+
+/** Met 3 days early, met on the last day, met 1 day late. A duty without a date is met on time whenever it is. */
+export function outcomeWords(metOn: CalendarDate, dueOn: CalendarDate | null): string {
+  if (!dueOn) return 'Met'
+  const days = daysBetween(metOn, dueOn)
+  if (days === 0) return 'Met on the last day'
+  return `Met ${countOfDays(days, 'day')} ${days > 0 ? 'early' : 'late'}`
+}
+
+function leftOf({ discharge, dueOn }: Duty, stage: DutyStage): DeadlineWords['left'] {
+  if (discharge) return { words: outcomeWords(discharge.on, dueOn), colour: dueOn && discharge.on > dueOn ? 'orange' : 'green' }
+  if (stage === 'to be confirmed') return { words: 'To be confirmed', colour: 'yellow' }
+  if (stage === 'dropped') return { words: 'Dropped', colour: 'grey' }
+  return null
+}
+
+function metOf({ discharge }: Duty): string | null {
+  return discharge && fullDate(discharge.on)
+}
+
+function statedOf({ statedDueOn, computedDueOn, governedBy, governedBecause }: Duty): StatedWords | null {
+  return (
+    statedDueOn && {
+      dueOn: fullDate(statedDueOn),
+      computedDueOn: computedDueOn && fullDate(computedDueOn),
+      differs: statedDueOn !== computedDueOn,
+      governs: governedBy === 'letter',
+      because: governedBecause,
+    }
+  )
+}
