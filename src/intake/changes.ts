@@ -1,6 +1,7 @@
 import type { Database } from '../../db/tables.ts'
 import { proposeDuties } from '../duties/changes.ts'
-import { addFile, type NewFile } from '../evidence/changes.ts'
+import { addFile } from '../evidence/changes.ts'
+import type { NewFile } from '../evidence/evidence.ts'
 import { addInspection } from '../inspections/changes.ts'
 import type { Person } from '../people/person.ts'
 import { addRecommendations } from '../recommendations/changes.ts'

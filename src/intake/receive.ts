@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Context } from '../context.ts'
-import type { NewFile } from '../evidence/changes.ts'
+import type { NewFile } from '../evidence/evidence.ts'
+import { keptFile } from '../evidence/kept-file.ts'
 import { readReport } from './reading/read-report.ts'
 import { readText } from './reading/read-text.ts'
 import type { Reading, ReadingOutcome, ReadingProblem } from './reading/reading.ts'
@@ -17,18 +18,9 @@ export async function received({ files }: Context, { body, upload }: Request): P
 
   const arrival = asArrival(await readReport(upload), 'file')
   if (!arrival.ok) return arrival
-  const sha256 = await files.keep(upload.bytes)
-  return { ...arrival, file: { sha256, name: upload.name.slice(0, 200), mediaType: mediaTypeOf(upload.bytes), bytes: upload.bytes.length } }
+  return { ...arrival, file: await keptFile(files, upload) }
 }
 
 function asArrival(outcome: ReadingOutcome, field: 'file' | 'text'): Arrival {
   return outcome.ok ? { ok: true, reading: outcome.reading, file: null } : { ok: false, field, problem: outcome.problem }
-}
-
-/** By what the file begins with; its name may say anything. */
-function mediaTypeOf(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
-  if (start === '%PDF-') return 'application/pdf'
-  if (start.startsWith('PK')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return 'application/octet-stream'
 }
