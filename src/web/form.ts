@@ -21,6 +21,12 @@ export function refused(body: unknown, ...errors: FieldError[]): Form {
   return { values: typedValues(body), errors }
 }
 
+/** Every field as it was posted, to be carried through a page that is only to be checked. */
+export function carried(body: unknown): { name: string; value: string }[] {
+  const fields = Object.entries(typedValues(body)).filter(([name]) => name !== '_csrf' && name !== 'step')
+  return fields.flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((each) => ({ name, value: String(each) })))
+}
+
 function typedValues(body: unknown): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }

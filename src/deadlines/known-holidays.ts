@@ -1,0 +1,26 @@
+import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
+import { bankHolidaysFrom } from './bank-holidays.ts'
+import type { ListedHoliday } from './government-list.ts'
+import type { BankHolidays } from './working-days.ts'
+
+/** As many years on from this one as are known without a gap; last year, where not even this one is. */
+export function lastKnownYear({ years }: BankHolidays, today: CalendarDate): number {
+  let year = yearOf(today) - 1
+  while (years.has(year + 1)) year += 1
+  return year
+}
+
+/** What would be known with one more, with one fewer. */
+export function withHoliday(known: readonly ListedHoliday[], added: ListedHoliday): BankHolidays {
+  return bankHolidaysFrom([...known, added])
+}
+
+export function withoutHoliday(known: readonly ListedHoliday[], date: CalendarDate): BankHolidays {
+  return bankHolidaysFrom(known.filter((holiday) => holiday.date !== date))
+}
+
+/** What would be known with the list taken over. */
+export function withList(known: readonly ListedHoliday[], listed: readonly ListedHoliday[]): BankHolidays {
+  const years = new Set(listed.map(({ date }) => yearOf(date)))
+  return bankHolidaysFrom([...known.filter(({ date }) => !years.has(yearOf(date))), ...listed])
+}

@@ -1,0 +1,98 @@
+import { type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { changeTemplate } from '../duties/clock-changes.ts'
+import { movedByTemplate } from '../duties/clock-queries.ts'
+import type { Movement } from '../duties/movement.ts'
+import { movementsInWords } from '../duties/movement-words.ts'
+import { openDuties } from '../duties/queries.ts'
+import { historyOf } from '../history/queries.ts'
+import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
+import { mayRunTracker } from '../people/policy.ts'
+import { idIn } from '../web/address.ts'
+import { carried, emptyForm, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { addTemplate } from './changes.ts'
+import type { TemplateRecord } from './duty-template.ts'
+import type { DeadlineCheckPage, TemplatePage } from './pages.ts'
+import { everyTemplate, templateById } from './queries.ts'
+import { newTemplateForm, type TemplateDraft, templateForm } from './template-form.ts'
+import { asTyped, corrections, templateInWords } from './template-words.ts'
+
+type Given = { after: TemplateDraft; body: unknown }
+
+/** What the law asks after each kind of inspection, for an administrator to keep right. What moves an open clock is shown before it is saved. */
+export function templateRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(mayRunTracker))
+
+  routes.get('/', async (_req, res) => {
+    show(res, 'deadlines/templates', { templates: (await everyTemplate(db)).map((template) => templateInWords(template, kindWords)) })
+  })
+
+  routes.get('/new', (_req, res) => {
+    show(res, 'deadlines/template-new', { form: emptyForm, kinds })
+  })
+
+  routes.post('/', async (req, res) => {
+    const form = readForm(newTemplateForm(INSPECTION_KINDS), req.body)
+    if (!form.ok) return show(res.status(422), 'deadlines/template-new', { ...form, kinds })
+    const stamp = { by: req.person, at: clock.now() }
+    const id = await db.transaction().execute((tx) => addTemplate(tx, form.value, stamp))
+    redirectSaying(res, 'Duty template added. It is proposed with every inspection recorded from now on', `/duty-templates/${id}`)
+  })
+
+  routes.get('/:id', async (req, res) => {
+    const template = await templateById(db, idIn(req))
+    await showTemplate(res, template, { form: { values: asTyped(template), errors: [] }, meanwhile: null })
+  })
+
+  routes.post('/:id', async (req, res) => {
+    const template = await templateById(db, idIn(req))
+    const form = readForm(templateForm(INSPECTION_KINDS), req.body)
+    if (!form.ok) return showTemplate(res.status(422), template, { form: form.form, meanwhile: null })
+    const { step, version, after } = form.value
+    const given = { after, body: req.body }
+    if (step === 'change') return showTemplate(res, template, { form: refused(req.body), meanwhile: null })
+    if (version !== template.version) return showBoth(res, template, given)
+    const moved = await movedByTemplate(db, template, after)
+    if (step === 'check' && moved.length > 0) return showCheck(res, template, { ...given, moved })
+    const saved = await changeTemplate(db, template, { after, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, await templateById(db, template.id), given)
+    redirectSaying(res, saved === 'saved' ? 'Duty template saved' : 'Nothing was changed', '/duty-templates')
+  })
+
+  async function showTemplate(res: Response, { id, name }: TemplateRecord, page: Pick<TemplatePage, 'form' | 'meanwhile'>): Promise<void> {
+    show(res, 'deadlines/template', { ...page, kinds, template: { id, name }, history: await historyOf(db, 'duty template', id) })
+  }
+
+  async function showCheck(res: Response, template: TemplateRecord, { after, body, moved }: Given & { moved: Movement[] }): Promise<void> {
+    show(res, 'deadlines/check', { ...checkPage(template, { after, body }), moved: movementsInWords(moved, await openDuties(db)) })
+  }
+
+  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+  async function showBoth(res: Response, template: TemplateRecord, { after, body }: Given): Promise<void> {
+    const differences = corrections(template, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+    if (differences.length === 0) return redirectSaying(res, 'Nothing was changed', '/duty-templates')
+    const [last] = await historyOf(db, 'duty template', template.id)
+    const form = { values: { ...refused(body).values, version: template.version }, errors: [] }
+    await showTemplate(res.status(409), template, { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+  }
+
+  return routes
+}
+
+const kinds = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
+
+function checkPage(template: TemplateRecord, { after, body }: Given): Omit<DeadlineCheckPage, 'moved'> {
+  return {
+    title: 'Check which deadlines this moves',
+    back: { href: `/duty-templates/${template.id}`, text: 'The duty template' },
+    action: `/duty-templates/${template.id}`,
+    changes: corrections(template, after).map(({ field, from, to }) => ({ what: field, lines: [`From ${from}`, `to ${to}`] })),
+    hidden: carried(body),
+    button: 'Save and move these deadlines',
+  }
+}

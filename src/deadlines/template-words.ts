@@ -1,0 +1,58 @@
+import { changesBetween, type InWords } from '../history/change.ts'
+import type { Change } from '../history/event.ts'
+import { lengthWords } from './deadline-words.ts'
+import type { InspectionKind, TemplateRecord } from './duty-template.ts'
+import type { TemplateDraft } from './template-form.ts'
+
+/** What two versions of a duty template differ in, in the words its form uses. */
+export function corrections(before: TemplateDraft, after: TemplateDraft): Change[] {
+  return changesBetween(inWords(before), inWords(after))
+}
+
+/** As a list shows it: the time that governs, and the other beside it. */
+export function templateInWords(template: TemplateRecord, kindWords: (kind: InspectionKind) => string) {
+  const { regulations, governedBy, inspectionKinds, whereTo } = template
+  const [own, theirs] = [timeWords(template), regulations && lengthWords(regulations)]
+  const followsRegulations = governedBy === 'regulations' && theirs !== null
+  return {
+    ...template,
+    kinds: inspectionKinds.map(kindWords),
+    time: followsRegulations ? `${theirs}, as the Regulations allow` : own,
+    beside: theirs && (followsRegulations ? `The council’s own time is ${own}` : `The Regulations allow ${theirs}`),
+    places: whereTo.split(';').map((place) => place.trim()),
+  }
+}
+
+/** The form as it is first shown. */
+export function asTyped({ regulations, certain, length, condition, ...template }: TemplateRecord): Record<string, unknown> {
+  return {
+    ...template,
+    length: length ?? '',
+    condition: condition ?? '',
+    regulationsLength: regulations?.length ?? '',
+    regulationsDayKind: regulations?.dayKind ?? 'working',
+    certain: certain ? 'yes' : '',
+  }
+}
+
+/** 30 days, or that there is no number of them. */
+function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string {
+  const { length, dayKind } = template
+  return length === null ? 'no number of days' : lengthWords({ length, dayKind })
+}
+
+function inWords(template: TemplateDraft): InWords {
+  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy } = template
+  return [
+    ['what must be done', name],
+    ['kinds of inspection', inspectionKinds.toSorted().join(', ')],
+    ['time', timeWords(template)],
+    ['time the Regulations allow', regulations ? lengthWords(regulations) : 'no other'],
+    ['which time governs', governedBy === 'council' ? 'the council’s own' : 'the Regulations’'],
+    ['condition', condition ?? 'none'],
+    ['who does it', who],
+    ['where to', whereTo],
+    ['source', source],
+    ['source confirmed', certain ? 'yes' : 'no'],
+  ]
+}

@@ -1,0 +1,22 @@
+import { kindWords } from '../inspections/inspection.ts'
+import { fullDate } from '../lib/date-words.ts'
+import type { DutyRecord } from './duty.ts'
+import type { Movement } from './movement.ts'
+
+/** One clock that moves, for a person to check: of which inspection, from when, to when. */
+export type MovementWords = { dutyId: number; duty: string; inspection: string; from: string; to: string }
+
+export function movementsInWords(moved: readonly Movement[], duties: readonly DutyRecord[]): MovementWords[] {
+  const known = new Map(duties.map((duty) => [duty.id, duty]))
+  return moved.map(({ dutyId, duty, from, to }) => ({
+    dutyId,
+    duty,
+    inspection: inspectionOf(known.get(dutyId)),
+    from: from ? fullDate(from) : 'No date',
+    to: to ? fullDate(to) : 'A date that cannot be counted yet',
+  }))
+}
+
+function inspectionOf(duty: DutyRecord | undefined): string {
+  return duty ? `${kindWords(duty.inspectionKind)}, received ${fullDate(duty.receivedOn)}` : ''
+}
