@@ -1,25 +1,103 @@
-import type { CountWords } from '../deadlines/deadline-words.ts'
+import type { CountWords, WorkingTable } from '../deadlines/deadline-words.ts'
+import type { EvidenceLink } from '../evidence/evidence.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import type { DutyWords } from './duty.ts'
+import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import type { Addressee } from './addressee.ts'
+import type { ChecklistLine } from './checklist.ts'
+import type { ShownChecklist } from './checklist-queries.ts'
+import type { DutyWords } from './duty-words.ts'
 
 export type ShownDeadline = { duty: DutyWords; receivedOn: string }
 
 export type DutyProblem = { problem: string }
 
-/** Every skipped day, in a table on the duty's own page and as a list elsewhere. */
-export type DutyCounts = { counts: CountWords[]; receivedOn: string; asTable: boolean }
+/** Every skipped day, as a list. */
+export type DutyCounts = { counts: CountWords[]; receivedOn: string }
+
+/** Each clock as a table that can be checked by hand. */
+export type DutyWorking = { workings: WorkingTable[]; receivedOn: string }
+
+type ShownInspection = { id: number; authority: string; receivedOn: CalendarDate }
 
 export type DutyPage = {
   duty: DutyWords
+  confirmedOn: CalendarDate | null
+  dropped: { on: CalendarDate; because: string } | null
   template: { who: string; places: string[]; condition: string | null; source: string; certain: boolean }
-  inspection: { id: number; authority: string; receivedOn: CalendarDate }
+  inspection: ShownInspection
   kindWords: string
+  workings: WorkingTable[]
+  checklist: DutyChecklist
+  mayChoose: boolean
   history: HistoryLine[]
 }
+
+export type DutyFacts = Pick<DutyPage, 'duty' | 'confirmedOn' | 'template'>
+
+export type DutyState = Pick<DutyPage, 'duty' | 'dropped' | 'mayChoose'>
+
+export type DutyChecklist = ShownChecklist
+
+export type ShownEvidence = { evidence: EvidenceLink }
+
+type Choices = { value: string; text: string; hint?: string }[]
+
+export type ConfirmationPage = {
+  form: Form
+  duty: { id: number; name: string; condition: string | null }
+  asksWhether: boolean
+  owners: Choices
+  isNew: boolean
+}
+
+export type DroppingPage = { form: Form; duty: { id: number; name: string } }
+
+export type AdditionPage = { form: Form; inspection: ShownInspection; templates: Choices }
+
+export type StatedDatePage = { form: Form; duty: { id: number; name: string }; computed: string | null; meanwhile: Meanwhile | null }
+
+export type ChecklistPage = { form: Form; duty: { id: number; name: string }; lines: Choices }
+
+/** What stands between a duty and its discharge; nothing, when it can be. */
+export type DischargePage = {
+  duty: DutyWords
+  checklist: DutyChecklist
+  needsConfirmation: boolean
+  outcome: { metOn: CalendarDate; words: string } | null
+}
+
+export type CertificatePage = {
+  duty: DutyWords
+  inspection: ShownInspection
+  kindWords: string
+  template: { who: string; source: string }
+  rules: string[]
+  metOn: CalendarDate
+  outcome: string
+  lines: ChecklistLine[]
+  discharged: { by: string; at: string }
+}
+
+export type AddresseesPage = { addressees: Addressee[]; mayChange: boolean; history: HistoryLine[] }
+
+export type AddresseeFields = { form: Form }
+
+export type AddresseePage = { form: Form; addressee: Pick<Addressee, 'id' | 'name'>; meanwhile: Meanwhile | null }
 
 declare module '../web/show.ts' {
   interface Pages {
     'duties/duty': DutyPage
+    'duties/confirmation': ConfirmationPage
+    'duties/dropping': DroppingPage
+    'duties/addition': AdditionPage
+    'duties/stated-date': StatedDatePage
+    'duties/checklist': ChecklistPage
+    'duties/discharge': DischargePage
+    'duties/certificate': CertificatePage
+    'duties/addressees': AddresseesPage
+    'duties/addressee-new': AddresseeFields
+    'duties/addressee': AddresseePage
   }
 }

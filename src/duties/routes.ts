@@ -1,14 +1,19 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
+import { workingsOf } from '../deadlines/deadline-words.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { historyOf } from '../history/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { today } from '../lib/clock.ts'
+import { NotFound } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
-import { dutyInWords, placesOf, withDeadline } from './duty.ts'
+import { checklistFor, shownChecklist } from './checklist-queries.ts'
+import { type DutyRecord, placesOf, withDeadline } from './duty.ts'
+import { dutyInWords, outcomeWords } from './duty-words.ts'
+import { mayChooseDuties } from './policy.ts'
 import { dutyById } from './queries.ts'
 
 export function dutyRoutes({ db, clock }: Context): Router {
@@ -21,12 +26,39 @@ export function dutyRoutes({ db, clock }: Context): Router {
     const duty = withDeadline(record, today(clock), await bankHolidaysOf(db))
     show(res, 'duties/duty', {
       duty: dutyInWords(duty),
+      confirmedOn: record.confirmedOn,
+      dropped: record.dropped,
       template: { ...record.template, places: placesOf(record) },
-      inspection: { id: record.inspectionId, authority: record.authority, receivedOn: record.receivedOn },
+      inspection: inspectionOf(record),
       kindWords: kindWords(record.inspectionKind),
+      workings: workingsOf(duty),
+      checklist: await shownChecklist(db, record, req.person),
+      mayChoose: mayChooseDuties(req.person),
       history: await historyOf(db, 'duty', record.id),
     })
   })
 
+  routes.get('/:id/certificate', async (req, res) => {
+    const record = await dutyById(db, idIn(req))
+    if (!record.discharge) throw new NotFound()
+    const duty = withDeadline(record, today(clock), await bankHolidaysOf(db))
+    const { on, by, at } = record.discharge
+    show(res, 'duties/certificate', {
+      duty: dutyInWords(duty),
+      inspection: inspectionOf(record),
+      kindWords: kindWords(record.inspectionKind),
+      template: record.template,
+      rules: workingsOf(duty).map(({ title, rule }) => `${title}. ${rule}`),
+      metOn: on,
+      outcome: outcomeWords(on, duty.dueOn),
+      lines: await checklistFor(db, record),
+      discharged: { by, at },
+    })
+  })
+
   return routes
+}
+
+function inspectionOf({ inspectionId, authority, receivedOn }: DutyRecord) {
+  return { id: inspectionId, authority, receivedOn }
 }

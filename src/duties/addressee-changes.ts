@@ -1,0 +1,50 @@
+import type { Database } from '../../db/tables.ts'
+import { changesBetween } from '../history/change.ts'
+import { record, type Stamp } from '../history/record.ts'
+import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
+
+export type Saved = 'saved' | 'unchanged' | 'stale'
+
+/** The list has no id of its own; its history is kept under 1. */
+export const ADDRESSEES_ID = 1
+
+export function addAddressee(db: Database, draft: AddresseeDraft, stamp: Stamp): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('addressees')
+      .select('id')
+      .where('kind', '=', draft.kind)
+      .where('name', '=', draft.name)
+      .executeTakeFirst()
+    if (known) return known.id
+    const { id } = await tx.insertInto('addressees').values(draft).returning('id').executeTakeFirstOrThrow()
+    await record(tx, { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee added', name: draft.name, what: draft.kind }, stamp)
+    return id
+  })
+}
+
+export function changeAddressee(db: Database, before: Addressee, { after, ...stamp }: Stamp & { after: AddresseeDraft }): Promise<Saved> {
+  const changes = changesBetween(addresseeInWords(before), addresseeInWords(after))
+  return db.transaction().execute(async (tx) => {
+    if (changes.length === 0) return 'unchanged'
+    const { numUpdatedRows } = await tx
+      .updateTable('addressees')
+      .set({ ...after, version: before.version + 1 })
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return 'stale'
+    await record(tx, { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee changed', changes }, stamp)
+    return 'saved'
+  })
+}
+
+/** What was sent to them already stays on the checklists it stands on. */
+export function removeAddressee(db: Database, id: number, stamp: Stamp): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const removed = await tx.deleteFrom('addressees').where('id', '=', id).returning('name').executeTakeFirst()
+    if (!removed) return false
+    await record(tx, { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee removed', name: removed.name }, stamp)
+    return true
+  })
+}

@@ -1,0 +1,84 @@
+import { type Request, type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { changesBetween } from '../history/change.ts'
+import { historyOf } from '../history/queries.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { idIn } from '../web/address.ts'
+import { emptyForm, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
+import { addAddressee, ADDRESSEES_ID, changeAddressee, removeAddressee } from './addressee-changes.ts'
+import { addresseeById, everyAddressee } from './checklist-queries.ts'
+import { addresseeEditForm, addresseeForm } from './form.ts'
+import { mayChooseDuties } from './policy.ts'
+
+/** To whom the council sends the inspectors' report: its partners, a newspaper, a radio station. */
+export function addresseeRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/', async (req, res) => {
+    const history = await historyOf(db, 'addressees', ADDRESSEES_ID)
+    show(res, 'duties/addressees', { addressees: await everyAddressee(db), mayChange: mayChooseDuties(req.person), history })
+  })
+
+  routes.get('/new', (req, res) => {
+    refuseUnless(mayChooseDuties(req.person))
+    show(res, 'duties/addressee-new', { form: emptyForm })
+  })
+
+  routes.post('/', async (req, res) => {
+    refuseUnless(mayChooseDuties(req.person))
+    const form = readForm(addresseeForm, req.body)
+    if (!form.ok) return show(res.status(422), 'duties/addressee-new', form)
+    await addAddressee(db, form.value, { by: req.person, at: clock.now() })
+    redirectSaying(res, `${form.value.name} added`, '/addressees')
+  })
+
+  routes.get('/:id', async (req, res) => {
+    const addressee = await chosenBy(req)
+    show(res, 'duties/addressee', { form: { values: addressee, errors: [] }, addressee, meanwhile: null })
+  })
+
+  routes.post('/:id', async (req, res) => {
+    const addressee = await chosenBy(req)
+    const form = readForm(addresseeEditForm, req.body)
+    if (!form.ok) return show(res.status(422), 'duties/addressee', { ...form, addressee, meanwhile: null })
+    const { version, ...after } = form.value
+    const saved = await changeAddressee(db, { ...addressee, version }, { after, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(req, res, { addressee, after })
+    redirectSaying(res, saved === 'saved' ? `${after.name} saved` : 'Nothing was changed', '/addressees')
+  })
+
+  routes.post('/:id/removal', async (req, res) => {
+    refuseUnless(mayChooseDuties(req.person))
+    const isRemoved = await removeAddressee(db, idIn(req), { by: req.person, at: clock.now() })
+    redirectSaying(res, isRemoved ? 'Removed from the addressees' : 'It was removed already', '/addressees')
+  })
+
+  async function chosenBy(req: Request): Promise<Addressee> {
+    refuseUnless(mayChooseDuties(req.person))
+    return addresseeById(db, idIn(req))
+  }
+
+  async function showBoth(
+    req: Request,
+    res: Response,
+    { addressee, after }: { addressee: Addressee; after: AddresseeDraft },
+  ): Promise<void> {
+    const differences = changesBetween(addresseeInWords(addressee), addresseeInWords(after)).map(({ field, from, to }) => ({
+      field,
+      saved: from,
+      typed: to,
+    }))
+    const [last] = await historyOf(db, 'addressees', ADDRESSEES_ID)
+    const form = { values: { ...refused(req.body).values, version: addressee.version }, errors: [] }
+    show(res.status(409), 'duties/addressee', { form, addressee, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+  }
+
+  return routes
+}

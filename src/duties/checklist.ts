@@ -1,0 +1,50 @@
+import type { EvidenceLink } from '../evidence/evidence.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { type Addressee, type AddresseeKind, kindMeantBy } from './addressee.ts'
+import { type DutyRecord, placesOf } from './duty.ts'
+
+/** One thing to be done before a duty is met. Its key stays when the words of it change. */
+export type ChecklistLine = { key: string; what: string; contact: string; done: Done | null }
+
+export type Done = { on: CalendarDate; by: string; evidence: EvidenceLink }
+
+export type DoneLine = { key: string; what: string } & Done
+
+/**
+ * What the law's list comes to for this council: each of its addressees where the law says "each partner".
+ * What was done stays on it, though the council's list has changed since; once discharged nothing else is on it.
+ */
+export function checklistOf(duty: DutyRecord, addressees: readonly Addressee[], done: readonly DoneLine[]): ChecklistLine[] {
+  const asked = duty.discharge ? [] : placesOf(duty).flatMap((place) => linesFor(place, addressees))
+  const known = new Map(done.map((line) => [line.key, line]))
+  const gone = done.filter(({ key }) => !asked.some((line) => line.key === key)).map(({ key, what }) => ({ key, what, contact: '' }))
+  return [...asked, ...gone].map((line) => ({ ...line, done: known.get(line.key) ?? null }))
+}
+
+/** The day the duty was met: that of the last thing done. Null while anything is left to do. */
+export function metOn(lines: readonly ChecklistLine[]): CalendarDate | null {
+  if (lines.some(({ done }) => done === null)) return null
+  return lines
+    .flatMap(({ done }) => (done ? [done.on] : []))
+    .reduce<CalendarDate | null>((last, on) => (last && last > on ? last : on), null)
+}
+
+/** Kinds of addressee the law asks for, of which the council's list has none. */
+export function missingKinds(duty: DutyRecord, addressees: readonly Addressee[]): AddresseeKind[] {
+  const kinds = placesOf(duty).flatMap((place) => kindMeantBy(place) ?? [])
+  return kinds.filter((kind) => !addressees.some((addressee) => addressee.kind === kind))
+}
+
+function linesFor(place: string, addressees: readonly Addressee[]): Omit<ChecklistLine, 'done'>[] {
+  const kind = kindMeantBy(place)
+  const meant = addressees.filter((addressee) => addressee.kind === kind)
+  if (meant.length === 0) return [{ key: `place-${slug(place)}`, what: place, contact: '' }]
+  return meant.map(({ id, name, contact }) => ({ key: `addressee-${id}`, what: name, contact }))
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}

@@ -1,0 +1,106 @@
+import type { Database, Tx } from '../../db/tables.ts'
+import { record, type Stamp } from '../history/record.ts'
+import type { TemplateRecord } from '../deadlines/duty-template.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { londonDay } from '../lib/clock.ts'
+import type { Person } from '../people/person.ts'
+import { recordMovements } from './changes.ts'
+import type { DutyRecord } from './duty.ts'
+import { movementsBetween } from './movement.ts'
+
+export type Saved = 'saved' | 'stale'
+
+/** A director says that a duty applies and names its owner; later, gives it to another. The duty carries the version its form was opened on. */
+export function confirmDuty(
+  db: Database,
+  duty: DutyRecord,
+  { owner, by, at }: Stamp & { owner: Pick<Person, 'id' | 'name'> },
+): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    const confirmedOn = duty.confirmedOn ?? londonDay(at)
+    if (!(await change(tx, duty, { ownerId: owner.id, confirmedOn }))) return 'stale'
+    const { name, condition } = duty.template
+    if (!duty.confirmedOn)
+      await record(tx, { about: 'duty', id: duty.id, kind: 'duty confirmed', duty: name, owner: owner.name, condition }, { by, at })
+    else if (duty.owner?.id !== owner.id)
+      await record(
+        tx,
+        { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name },
+        { by, at },
+      )
+    return 'saved'
+  })
+}
+
+/** It does not apply, or no longer. What was done for it is kept. */
+export function dropDuty(db: Database, duty: DutyRecord, { because, by, at }: Stamp & { because: string }): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await change(tx, duty, { droppedOn: londonDay(at), droppedBecause: because }))) return 'stale'
+    await record(tx, { about: 'duty', id: duty.id, kind: 'duty dropped', duty: duty.template.name, because }, { by, at })
+    return 'saved'
+  })
+}
+
+export type Addition = Stamp & { inspectionId: number; template: TemplateRecord; because: string }
+
+/** One that was not proposed, or that was dropped; it waits to be confirmed like any other. Answers its id, or null when it is there already. */
+export function addDuty(db: Database, { inspectionId, template, because, by, at }: Addition): Promise<number | null> {
+  return db.transaction().execute(async (tx) => {
+    const added = await tx
+      .insertInto('duties')
+      .values({ inspectionId, templateId: template.id })
+      .onConflict((known) => known.columns(['inspectionId', 'templateId']).doUpdateSet(AS_NEW).where('duties.droppedOn', 'is not', null))
+      .returning('id')
+      .executeTakeFirst()
+    if (!added) return null
+    await record(tx, { about: 'duty', id: added.id, kind: 'duty added', duty: template.name, because }, { by, at })
+    return added.id
+  })
+}
+
+const AS_NEW = { droppedOn: null, droppedBecause: null, confirmedOn: null, ownerId: null } as const
+
+export type StatedDate = { statedDueOn: CalendarDate | null; governedBy: DutyRecord['governedBy']; because: string | null }
+
+/** The date in the letter, and which of the two is followed. If that moves the deadline, the movement is in the history too. */
+export function stateDate(
+  db: Database,
+  duty: DutyRecord,
+  { statedDueOn, governedBy, because, by, at }: Stamp & StatedDate,
+): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    const after = { statedDueOn, governedBy, governedBecause: because }
+    if (!(await change(tx, duty, after))) return 'stale'
+    const governs = governedBy === 'letter'
+    const dates = { from: duty.statedDueOn, to: statedDueOn, governs, because }
+    await record(tx, { about: 'duty', id: duty.id, kind: 'stated date changed', ...dates }, { by, at })
+    const moved = movementsBetween(duty, { ...duty, ...after }, await bankHolidaysOf(tx))
+    const why = `${governs ? 'the date in the letter' : 'the date by the rule'} governs${because ? `: ${because}` : ''}`
+    await recordMovements(tx, moved, { because: why, by, at })
+    return 'saved'
+  })
+}
+
+type Columns = Partial<{
+  ownerId: number
+  confirmedOn: CalendarDate
+  droppedOn: CalendarDate
+  droppedBecause: string
+  statedDueOn: CalendarDate | null
+  governedBy: DutyRecord['governedBy']
+  governedBecause: string | null
+}>
+
+/** Of an open duty alone, as it was when its form was opened. */
+async function change(tx: Tx, { id, version }: DutyRecord, columns: Columns): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('duties')
+    .set({ ...columns, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('dischargedOn', 'is', null)
+    .where('droppedOn', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,97 @@
+import { type Request, Router } from 'express'
+import type { Context } from '../context.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { everyone, type PersonRecord } from '../people/queries.ts'
+import { idIn } from '../web/address.ts'
+import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { confirmDuty, dropDuty } from './choosing-changes.ts'
+import { type DutyRecord, isOpen, stageOf } from './duty.ts'
+import { confirmationForm, droppingForm } from './form.ts'
+import type { ConfirmationPage } from './pages.ts'
+import { mayChooseDuties, mayOwnDuty } from './policy.ts'
+import { dutyById } from './queries.ts'
+
+const OVER = 'This duty is not open any more'
+const STALE = { field: 'ownerId', message: 'Somebody changed this duty after you opened the page. What stands now is below: choose again' }
+
+/** A director confirms that a duty applies and whose it is, or drops it and says why. */
+export function choosingRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/:id/confirmation', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const ownerId = duty.owner?.id ?? req.person.id
+    show(res, 'duties/confirmation', await confirmationPage(duty, { values: { ownerId, version: duty.version }, errors: [] }))
+  })
+
+  routes.post('/:id/confirmation', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const people = await everyone(db)
+    const form = readForm(confirmationForm({ people, asksWhether: asksWhether(duty) }), req.body)
+    if (!form.ok) return show(res.status(422), 'duties/confirmation', await confirmationPage(duty, form.form))
+    const { applies, because, ownerId, version } = form.value
+    const owner = people.find(({ id }) => id === Number(ownerId))
+    if (owner && duty.confirmedOn && owner.id === duty.owner?.id) return redirectSaying(res, 'Duty confirmed', `/duties/${duty.id}`)
+    const [opened, stamp] = [
+      { ...duty, version },
+      { by: req.person, at: clock.now() },
+    ]
+    const saved =
+      applies === 'yes' && owner ? await confirmDuty(db, opened, { owner, ...stamp }) : await dropDuty(db, opened, { because, ...stamp })
+    if (saved === 'saved') return redirectSaying(res, applies === 'yes' ? 'Duty confirmed' : 'Duty dropped', `/duties/${duty.id}`)
+    const values = { ...req.body, version: duty.version }
+    show(res.status(409), 'duties/confirmation', await confirmationPage(duty, { values, errors: [STALE] }))
+  })
+
+  routes.get('/:id/dropping', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    show(res, 'duties/dropping', { form: emptyForm, duty: named(duty) })
+  })
+
+  routes.post('/:id/dropping', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const form = readForm(droppingForm, req.body)
+    if (!form.ok) return show(res.status(422), 'duties/dropping', { ...form, duty: named(duty) })
+    const saved = await dropDuty(db, duty, { ...form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, saved === 'saved' ? 'Duty dropped' : 'Somebody has just changed this duty: look again', `/duties/${duty.id}`)
+  })
+
+  async function chosenBy(req: Request): Promise<DutyRecord> {
+    const duty = await dutyById(db, idIn(req))
+    refuseUnless(mayChooseDuties(req.person))
+    return duty
+  }
+
+  async function confirmationPage(duty: DutyRecord, form: Form): Promise<ConfirmationPage> {
+    const { condition, name } = duty.template
+    const owners = directors(await everyone(db))
+    return { form, duty: { id: duty.id, name, condition }, asksWhether: asksWhether(duty), owners, isNew: duty.confirmedOn === null }
+  }
+
+  return routes
+}
+
+function asksWhether(duty: DutyRecord): boolean {
+  return stageOf(duty) === 'to be confirmed'
+}
+
+function named({ id, template }: DutyRecord): { id: number; name: string } {
+  return { id, name: template.name }
+}
+
+function directors(people: readonly PersonRecord[]): { value: string; text: string }[] {
+  const chosen = people
+    .filter(mayOwnDuty)
+    .map(({ id, name, jobTitle }) => ({ value: String(id), text: jobTitle ? `${name}, ${jobTitle}` : name }))
+  return [{ value: '', text: 'Choose a director' }, ...chosen]
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
+import { day, id, optionalDay, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import type { Person } from '../people/person.ts'
+import { ADDRESSEE_KINDS } from './addressee.ts'
+import { mayOwnDuty } from './policy.ts'
+
+const version = id('Open the page again: it does not say which version it shows')
+
+/** That a duty applies, and whose it is; or that it does not, and why. */
+export function confirmationForm({ people, asksWhether }: { people: readonly Person[]; asksWhether: boolean }) {
+  const form = z.object({
+    version,
+    applies: asksWhether ? z.enum(['yes', 'no'], 'Say whether it applies') : z.literal('yes').default('yes'),
+    ownerId: optionalText('the owner', 20),
+    because: optionalText('why it does not apply', 1000),
+  })
+  const owners = people.filter(mayOwnDuty).map((person) => String(person.id))
+  return form.superRefine(({ applies, ownerId, because }, issues) => {
+    const [field, message] =
+      applies === 'yes'
+        ? ['ownerId', owners.includes(ownerId) ? '' : 'Select the director who owns it']
+        : ['because', because ? '' : 'Enter why it does not apply']
+    if (message) issues.addIssue({ code: 'custom', path: [field], message })
+  })
+}
+
+export const droppingForm = z.object({ because: requiredText('why it is dropped', 1000) })
+
+/** One of the templates that this inspection does not have yet. */
+export function additionForm(templateIds: readonly number[]) {
+  return z.object({
+    templateId: id('Select the duty').refine((chosen) => templateIds.includes(chosen), 'Select the duty'),
+    because: requiredText('why it is added', 1000),
+  })
+}
+
+/** The date in a letter. Where it differs from what was counted, somebody says which governs, and why. */
+export function statedDateForm({ receivedOn, computedDueOn }: { receivedOn: CalendarDate; computedDueOn: CalendarDate | null }) {
+  const form = z.object({
+    version,
+    step: z.enum(['check', 'save', 'change']).default('check'),
+    statedDueOn: optionalDay('the date stated in the letter').refine(
+      (date) => date === null || date >= receivedOn,
+      `The date stated in the letter must be on or after ${fullDate(receivedOn)}, when the report was received`,
+    ),
+    governedBy: z.enum(['rule', 'letter']).optional(),
+    because: optionalText('why that date governs', 1000),
+  })
+  const differs = (date: CalendarDate | null | undefined) => date !== null && date !== undefined && date !== computedDueOn
+  return form
+    .refine(({ statedDueOn, governedBy }) => !differs(statedDueOn) || governedBy, {
+      path: ['governedBy'],
+      message: 'Select which date governs',
+      when: () => true,
+    })
+    .refine(({ statedDueOn, because }) => !differs(statedDueOn) || because, {
+      path: ['because'],
+      message: 'Enter why that date governs',
+      when: () => true,
+    })
+    .transform(({ governedBy, because, ...typed }) =>
+      differs(typed.statedDueOn)
+        ? { ...typed, governedBy: governedBy ?? ('rule' as const), because: because || null }
+        : { ...typed, governedBy: 'rule' as const, because: null },
+    )
+}
+
+/** What was done, when, and by whom; evidence is a web address, or else a file that comes apart from the form. */
+export function checklistForm({
+  keys,
+  receivedOn,
+  today,
+  hasFile,
+}: {
+  keys: readonly string[]
+  receivedOn: CalendarDate
+  today: CalendarDate
+  hasFile: boolean
+}) {
+  return z.object({
+    lines: ticked(z.string().refine((key) => keys.includes(key), 'Select from the list')).refine(
+      (lines) => lines.length > 0,
+      'Select what was done',
+    ),
+    doneOn: day('the day it was done')
+      .refine((date) => date <= today, 'The day it was done must be today or in the past')
+      .refine(
+        (date) => date >= receivedOn,
+        `The day it was done must be on or after ${fullDate(receivedOn)}, when the report was received`,
+      ),
+    doneBy: requiredText('who did it', 200),
+    address: optionalText('the web address', 1000)
+      .refine((text) => text === '' || isWebAddress(text), 'The web address must begin with https:// or http://')
+      .refine((text) => text !== '' || hasFile, 'Enter a web address or choose a file that shows it')
+      .refine((text) => text === '' || !hasFile, 'Give a web address or a file, not both'),
+  })
+}
+
+export const addresseeForm = z.object({
+  kind: z.enum(ADDRESSEE_KINDS, 'Select what it is'),
+  name: requiredText('the name', 200),
+  contact: optionalText('how to reach them', 300),
+})
+
+export const addresseeEditForm = addresseeForm.extend({ version })
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+}

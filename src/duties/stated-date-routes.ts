@@ -1,0 +1,100 @@
+import { type Request, type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { historyOf } from '../history/queries.ts'
+import { today } from '../lib/clock.ts'
+import { fullDate, numericDate } from '../lib/date-words.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { idIn } from '../web/address.ts'
+import { typed } from '../web/fields.ts'
+import { carried, type Form, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { redirectSaying } from '../web/notice.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import { show } from '../web/show.ts'
+import { stateDate, type StatedDate } from './choosing-changes.ts'
+import { type Duty, isOpen, withDeadline } from './duty.ts'
+import { statedDateForm } from './form.ts'
+import { type Movement, movementsBetween } from './movement.ts'
+import { movementsInWords } from './movement-words.ts'
+import type { StatedDatePage } from './pages.ts'
+import { mayChooseDuties } from './policy.ts'
+import { dutyById } from './queries.ts'
+
+/** The date the inspectors' letter gives, beside the one that was counted. */
+export function statedDateRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/:id/stated-date', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
+    show(res, 'duties/stated-date', statedDatePage(duty, { values: asTyped(duty), errors: [] }))
+  })
+
+  routes.post('/:id/stated-date', async (req, res) => {
+    const duty = await chosenBy(req)
+    if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
+    const form = readForm(statedDateForm(duty), req.body)
+    if (!form.ok) return show(res.status(422), 'duties/stated-date', statedDatePage(duty, form.form))
+    const { step, version, ...stated } = form.value
+    if (step === 'change') return show(res, 'duties/stated-date', statedDatePage(duty, refused(req.body)))
+    if (version !== duty.version) return showBoth(req, res, duty)
+    const after = { ...duty, ...stated, governedBecause: stated.because }
+    const moved = movementsBetween(duty, after, await bankHolidaysOf(db))
+    if (step === 'check' && moved.length > 0) return showCheck(req, res, { duty, stated, moved })
+    const saved = await stateDate(db, duty, { ...stated, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(req, res, await countedDuty(duty.id))
+    redirectSaying(res, 'The date in the letter is recorded', `/duties/${duty.id}`)
+  })
+
+  async function chosenBy(req: Request): Promise<Duty> {
+    const duty = await countedDuty(idIn(req))
+    refuseUnless(mayChooseDuties(req.person))
+    return duty
+  }
+
+  async function countedDuty(id: number): Promise<Duty> {
+    return withDeadline(await dutyById(db, id), today(clock), await bankHolidaysOf(db))
+  }
+
+  async function showBoth(req: Request, res: Response, duty: Duty): Promise<void> {
+    const [last] = await historyOf(db, 'duty', duty.id)
+    const [now, said] = [asTyped(duty), refused(req.body)]
+    const differences = [
+      { field: 'date in the letter', saved: now.statedDueOn || 'none', typed: typed(said, 'statedDueOn') || 'none' },
+      { field: 'reason', saved: now.because || 'none', typed: typed(said, 'because') || 'none' },
+    ].filter((difference) => difference.saved !== difference.typed)
+    const form = { values: { ...said.values, version: duty.version }, errors: [] }
+    show(res.status(409), 'duties/stated-date', statedDatePage(duty, form, { who: last?.who ?? '', at: last?.at ?? '', differences }))
+  }
+
+  return routes
+}
+
+function showCheck(req: Request, res: Response, { duty, stated, moved }: { duty: Duty; stated: StatedDate; moved: Movement[] }): void {
+  const because = stated.because ? [`Because: ${stated.because}`] : []
+  show(res, 'deadlines/check', {
+    title: 'Check which deadline this moves',
+    back: { href: `/duties/${duty.id}`, text: 'The duty' },
+    action: `/duties/${duty.id}/stated-date`,
+    changes: [
+      { what: 'The letter says', lines: [stated.statedDueOn ? fullDate(stated.statedDueOn) : 'No date'] },
+      { what: 'The rule comes to', lines: [duty.computedDueOn ? fullDate(duty.computedDueOn) : 'No date'] },
+      { what: 'Which governs', lines: [stated.governedBy === 'letter' ? 'The date in the letter' : 'The date by the rule', ...because] },
+    ],
+    moved: movementsInWords(moved, [duty]),
+    hidden: carried(req.body),
+    button: 'Save and move this deadline',
+  })
+}
+
+function statedDatePage(duty: Duty, form: Form, meanwhile: Meanwhile | null = null): StatedDatePage {
+  return { form, duty: { id: duty.id, name: duty.name }, computed: duty.computedDueOn && fullDate(duty.computedDueOn), meanwhile }
+}
+
+function asTyped({ statedDueOn, governedBy, governedBecause, version }: Duty) {
+  return { statedDueOn: statedDueOn ? numericDate(statedDueOn) : '', governedBy, because: governedBecause ?? '', version }
+}
