@@ -3,9 +3,12 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
+import { yearsEndSoon } from './deadlines/holiday-queries.ts'
+import { today } from './lib/clock.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
-import { places, placesForMachines, publicPlaces } from './routes.ts'
+import { mayRunTracker } from './people/policy.ts'
+import { places, placesForEveryone, placesForMachines, publicPlaces } from './routes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { leadToFirstRun } from './sign-in/first-run.ts'
 import { keepFormOfEndedSession, showKeptForm } from './sign-in/kept-forms.ts'
@@ -15,13 +18,16 @@ import { readFormBody, readUpload } from './web/bodies.ts'
 import { components } from './web/components.ts'
 import { refuseForgedForms } from './web/csrf.ts'
 import { choice, field, fieldId, typed } from './web/fields.ts'
+import { publicSurroundings } from './web/for-everyone.ts'
 import { requirePerson } from './web/guards.ts'
 import { homeOf, navigationFor } from './web/navigation.ts'
 import { readNotice } from './web/notice.ts'
 import { pageEngine } from './web/page-engine.ts'
+import type { Site } from './web/pages.ts'
 import { showProblem } from './web/problems.ts'
 import { securityHeaders } from './web/security.ts'
 
+const TRACKER: Site = { name: 'Improvement tracker', href: '/', feed: null }
 const VIEWS = join(import.meta.dirname, '../views')
 
 export function createApp(context: Context): Express {
@@ -34,6 +40,7 @@ export function createApp(context: Context): Express {
   app.use(logging(context), securityHeaders(context.config.baseUrl), compression())
   app.use('/assets', routes)
   for (const place of placesForMachines(context)) app.use(place.path, place.routes)
+  for (const place of placesForEveryone(context)) app.use(place.path, publicSurroundings(context), place.routes)
   app.use(sessions(context), surroundings(context), readNotice)
   app.use(leadToFirstRun(context), readFormBody, readUpload, refuseForgedForms)
   for (const place of publicPlaces(context)) app.use(place.path, place.routes)
@@ -62,12 +69,13 @@ function withoutSecrets(url: string): string {
 }
 
 /** What the layout shows around every page: whose council, who has signed in, and where they may go. */
-function surroundings({ db }: Context): express.RequestHandler {
+function surroundings({ db, clock }: Context): express.RequestHandler {
   return async (req, res, next) => {
     const { councilName } = await settingsOf(db)
     const person = req.user ?? null
-    Object.assign(res.locals, { person, council: { name: councilName }, csrfToken: '', kept: null })
+    Object.assign(res.locals, { person, council: { name: councilName }, site: TRACKER, csrfToken: '', kept: null })
     res.locals['navigation'] = person ? navigationFor(person, req.path) : []
+    res.locals['holidaysEnd'] = person && mayRunTracker(person) ? await yearsEndSoon(db, today(clock)) : null
     res.set('Cache-Control', 'no-store')
     next()
   }

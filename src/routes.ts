@@ -3,9 +3,18 @@ import { editActionRoutes } from './actions/edit-routes.ts'
 import { newActionRoutes } from './actions/new-routes.ts'
 import { actionRoutes } from './actions/routes.ts'
 import type { Context } from './context.ts'
+import { holidayListRoutes } from './deadlines/holiday-list-routes.ts'
+import { holidayRoutes } from './deadlines/holiday-routes.ts'
+import { templateRoutes } from './deadlines/template-routes.ts'
+import { additionRoutes } from './duties/addition-routes.ts'
+import { addresseeRoutes } from './duties/addressee-routes.ts'
+import { choosingRoutes } from './duties/choosing-routes.ts'
+import { dischargeRoutes } from './duties/discharge-routes.ts'
 import { committeeRoutes } from './duties/committee/routes.ts'
 import { committeePlanRoutes } from './duties/committee/plan-routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
+import { statedDateRoutes } from './duties/stated-date-routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
@@ -22,7 +31,13 @@ import { firstRunRoutes } from './sign-in/first-run-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signOutRoutes } from './sign-in/sign-out-routes.ts'
+import { editStatementRoutes } from './statements/edit-routes.ts'
+import { publicStatementRoutes } from './statements/public-routes.ts'
+import { statementPublicationRoutes } from './statements/publication-routes.ts'
+import { statementRecordRoutes } from './statements/record-routes.ts'
+import { statementRoutes } from './statements/routes.ts'
 import { editReportRoutes } from './status-reports/edit-routes.ts'
+import { publicReportRoutes } from './status-reports/public-routes.ts'
 import { publicationRoutes } from './status-reports/publication-routes.ts'
 import { statusReportRoutes } from './status-reports/routes.ts'
 import { givingRoutes } from './updates/giving-routes.ts'
@@ -33,6 +48,14 @@ export type Place = { path: string; routes: Router }
 /** Asked by what watches the server: without a session, and answered even when the database is not. */
 export function placesForMachines(context: Context): Place[] {
   return [{ path: '/healthz', routes: healthRoutes(context) }]
+}
+
+/** Anyone, without a session: nothing that is written there depends on who asks. */
+export function placesForEveryone(context: Context): Place[] {
+  return [
+    { path: '/published/status-reports', routes: publicReportRoutes(context) },
+    { path: '/published', routes: publicStatementRoutes(context) },
+  ]
 }
 
 /** Whoever asks. */
@@ -52,13 +75,22 @@ export function places(context: Context): Place[] {
     { path: '/account', routes: accountRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },
+    { path: '/duty-templates', routes: templateRoutes(context) },
+    { path: '/bank-holidays/list', routes: holidayListRoutes(context) },
+    { path: '/bank-holidays', routes: holidayRoutes(context) },
     { path: '/letters/rehearsal', routes: rehearsalRoutes(context) },
     { path: '/letters', routes: letterRoutes(context) },
     { path: '/history', routes: historyRoutes(context) },
     { path: '/inspections', routes: inspectionRoutes(context) },
     { path: '/inspections', routes: inspectionEditRoutes(context) },
+    { path: '/inspections', routes: additionRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },
+    { path: '/duties', routes: choosingRoutes(context) },
+    { path: '/duties', routes: statedDateRoutes(context) },
+    { path: '/duties', routes: dischargeRoutes(context) },
+    { path: '/addressees', routes: addresseeRoutes(context) },
+    { path: '/evidence', routes: evidenceRoutes(context) },
     { path: '/duties', routes: committeePlanRoutes(context) },
     { path: '/committee', routes: committeeRoutes(context) },
     { path: '/intake', routes: intakeRoutes(context) },
@@ -67,6 +99,10 @@ export function places(context: Context): Place[] {
     { path: '/actions', routes: actionRoutes(context) },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
+    { path: '/statements', routes: statementRoutes(context) },
+    { path: '/statements', routes: editStatementRoutes(context) },
+    { path: '/statements', routes: statementPublicationRoutes(context) },
+    { path: '/statements', routes: statementRecordRoutes(context) },
     { path: '/status-reports', routes: statusReportRoutes(context) },
     { path: '/status-reports', routes: editReportRoutes(context) },
     { path: '/status-reports', routes: publicationRoutes(context) },

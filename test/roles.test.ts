@@ -1,8 +1,9 @@
 import type { Router } from 'express'
 import request from 'supertest'
 import type { Person } from '../src/people/person.ts'
-import { places, placesForMachines, publicPlaces } from '../src/routes.ts'
+import { places, placesForEveryone, placesForMachines, publicPlaces } from '../src/routes.ts'
 import { ANSWERS, type Answer } from './support/answers.ts'
+import { aPublicReport, someStatements } from './support/statements.ts'
 import { aWorld, people, type World } from './support/world.ts'
 
 const ASKING = {
@@ -15,9 +16,8 @@ const ASKING = {
 
 test('every route of the site map has its answers, and every answer its route', async () => {
   const { context } = await aWorld()
-  const routes = [...placesForMachines(context), ...publicPlaces(context), ...places(context)].flatMap(({ path, routes: router }) =>
-    routesOf(router, path),
-  )
+  const siteMap = [placesForMachines, placesForEveryone, publicPlaces, places].flatMap((part) => part(context))
+  const routes = siteMap.flatMap(({ path, routes: router }) => routesOf(router, path))
   expect(routes.toSorted()).toEqual(Object.keys(ANSWERS).toSorted())
 })
 
@@ -26,7 +26,7 @@ for (const [route, answers] of Object.entries(ANSWERS)) {
   const address = answers.at ?? pattern.replaceAll(/:\w+/g, '1')
 
   test(`${route}: nobody signed in`, async () => {
-    const { app } = await aWorld()
+    const { app } = await aWorldToAsk()
     const answer = method === 'GET' ? await request(app).get(address) : await request(app).post(address).type('form').send({})
     expect(whatHappened(answer)).toBe(answers.nobody ?? 'sign in')
   })
@@ -45,8 +45,15 @@ for (const [route, answers] of Object.entries(ANSWERS)) {
   }
 }
 
-async function visiting(person: Person) {
+async function aWorldToAsk(): Promise<World> {
   const world = await aWorld()
+  await someStatements(world)
+  await aPublicReport(world)
+  return world
+}
+
+async function visiting(person: Person) {
+  const world = await aWorldToAsk()
   return { world, visitor: await world.as(person) }
 }
 

@@ -12,6 +12,9 @@ import type { ReportWords, StatusReport } from './status-report.ts'
 
 export type Saved = 'saved' | 'unchanged' | 'stale'
 
+/** What everyone outside may do: read it, and read people's names in it. */
+type Publication = Stamp & { by: { id: number }; everyone?: ('read' | 'names')[] }
+
 /** Freezes the plan of now and begins a report on it. Pressed twice, it is the same draft. */
 export function draftReport(db: Database, { title, today, ...stamp }: Stamp & { title: string; today: CalendarDate }): Promise<number> {
   return db.transaction().execute(async (tx) => {
@@ -45,20 +48,30 @@ export function changeReport(db: Database, before: StatusReport, { after, ...sta
 }
 
 /** Publishes the version that was checked, and tells everyone who may read it. Of a report already published nothing changes and nobody is told again. */
-export function publishReport(db: Database, report: StatusReport, stamp: Stamp & { by: { id: number } }): Promise<Saved> {
+export function publishReport(db: Database, report: StatusReport, { everyone = [], ...stamp }: Publication): Promise<Saved> {
+  const isPublic = everyone.includes('read')
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('statusReports')
-      .set({ publishedAt: stamp.at.toISOString(), publishedById: stamp.by.id, version: report.version + 1 })
+      .set({ publishedAt: stamp.at.toISOString(), publishedById: stamp.by.id, version: report.version + 1, ...shownTo(everyone) })
       .where('id', '=', report.id)
       .where('version', '=', report.version)
       .where('publishedAt', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return (await isPublishedNow(tx, report)) ? 'unchanged' : 'stale'
-    await record(tx, { about: 'status report', id: report.id, kind: 'status report published', title: report.title }, stamp)
+    await record(
+      tx,
+      { about: 'status report', id: report.id, kind: 'status report published', title: report.title, ...(isPublic ? { isPublic } : {}) },
+      stamp,
+    )
     await tellReaders(tx, report, stamp.at)
     return 'saved'
   })
+}
+
+function shownTo(everyone: ('read' | 'names')[]) {
+  const isPublic = everyone.includes('read')
+  return { isPublic: isPublic ? 1 : 0, namesPeople: isPublic && everyone.includes('names') ? 1 : 0 } as const
 }
 
 async function isPublishedNow(tx: Tx, { id }: StatusReport): Promise<boolean> {

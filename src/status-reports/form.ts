@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalText, requiredText } from '../lib/fields.ts'
+import { id, optionalText, requiredText, ticked } from '../lib/fields.ts'
 
 export const newReportForm = z.object({ title: requiredText('a title', 120) })
 
@@ -10,4 +10,7 @@ export const reportForm = z.object({
   next: z.enum(['publish']).optional(),
 })
 
-export const publicationForm = z.object({ version: id('Open the page again before you publish') })
+export const publicationForm = z.object({
+  version: id('Open the page again before you publish'),
+  everyone: ticked(z.enum(['read', 'names'], 'Choose from the list who may read what')),
+})

@@ -19,6 +19,8 @@ export type PublicationPage = { form: Form; shown: ShownReport; readers: number;
 
 export type ReportPage = { shown: ShownReport; mayWrite: boolean }
 
+export type PublicReportPage = { shown: ShownReport }
+
 export type ReportBody = { shown: ShownReport }
 export type ReportHeadline = Pick<Report, 'headline' | 'changes'>
 export type ReportAttention = { attention: Attention }
@@ -35,5 +37,6 @@ declare module '../web/show.ts' {
     'status-reports/edit': EditReportPage
     'status-reports/publication': PublicationPage
     'status-reports/report': ReportPage
+    'public/status-report': PublicReportPage
   }
 }

@@ -30,7 +30,8 @@ export function publicationRoutes({ db, clock }: Context): Router {
     refuseUnless(mayWriteReports(req.person))
     const form = readForm(publicationForm, req.body)
     if (!form.ok) return showCheck(res.status(422), report, form.form)
-    const published = await publishReport(db, { ...report, ...form.value }, { by: req.person, at: clock.now() })
+    const { version, everyone } = form.value
+    const published = await publishReport(db, { ...report, version }, { everyone, by: req.person, at: clock.now() })
     if (published === 'stale') return showCheck(res.status(422), report, refused(req.body, CHANGED_MEANWHILE))
     redirectSaying(res, published === 'saved' ? 'Report published' : 'This report is already published', `/status-reports/${report.id}`)
   })

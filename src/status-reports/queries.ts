@@ -9,17 +9,33 @@ import { isPublished, type StatusReport } from './status-report.ts'
 
 /** The newest first. */
 export async function publishedReports(db: Db): Promise<StatusReport[]> {
-  return reports(db).where('publishedAt', 'is not', null).orderBy('publishedAt', 'desc').orderBy('statusReports.id', 'desc').execute()
+  const published = reports(db).where('publishedAt', 'is not', null)
+  return (await published.orderBy('publishedAt', 'desc').orderBy('statusReports.id', 'desc').execute()).map(asReport)
+}
+
+/** What anyone may read, the newest first. */
+export async function publicReports(db: Db): Promise<(StatusReport & { publishedAt: string })[]> {
+  return (await publishedReports(db)).flatMap((report) =>
+    report.isPublic && report.publishedAt ? [{ ...report, publishedAt: report.publishedAt }] : [],
+  )
+}
+
+/** Anyone's to read, or not found. */
+export async function publicReport(db: Db, id: number): Promise<StatusReport> {
+  const report = await reports(db).where('statusReports.id', '=', id).executeTakeFirst()
+  if (!report || !report.publishedAt || report.isPublic === 0) throw new NotFound()
+  return asReport(report)
 }
 
 export async function draftReports(db: Db): Promise<StatusReport[]> {
-  return reports(db).where('publishedAt', 'is', null).orderBy('statusReports.id', 'desc').execute()
+  return (await reports(db).where('publishedAt', 'is', null).orderBy('statusReports.id', 'desc').execute()).map(asReport)
 }
 
 /** Theirs to read, or not found: a draft is the directors' alone. */
 export async function reportFor(db: Db, person: Person, id: number): Promise<StatusReport> {
-  const report = await reports(db).where('statusReports.id', '=', id).executeTakeFirst()
-  if (!report) throw new NotFound()
+  const found = await reports(db).where('statusReports.id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound()
+  const report = asReport(found)
   hideUnless(isPublished(report) ? mayReadReports(person) : mayWriteReports(person))
   return report
 }
@@ -56,5 +72,11 @@ function reports(db: Db) {
     .innerJoin('positions', 'positions.id', 'positionId')
     .leftJoin('people', 'people.id', 'publishedById')
     .select(['statusReports.id', 'positionId', 'title', 'commentary', 'asAt', 'publishedAt', 'statusReports.version'])
-    .select('people.name as publishedBy')
+    .select(['people.name as publishedBy', 'isPublic', 'namesPeople'])
+}
+
+type Row = Omit<StatusReport, 'isPublic' | 'namesPeople'> & { isPublic: 0 | 1; namesPeople: 0 | 1 }
+
+function asReport({ isPublic, namesPeople, ...row }: Row): StatusReport {
+  return { ...row, isPublic: isPublic === 1, namesPeople: namesPeople === 1 }
 }

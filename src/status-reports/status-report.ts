@@ -11,6 +11,10 @@ export type StatusReport = {
   asAt: CalendarDate
   publishedAt: string | null
   publishedBy: string | null
+  /** Anyone may read it, without signing in. */
+  isPublic: boolean
+  /** Those read people's names there, not only their jobs. */
+  namesPeople: boolean
   version: number
 }
 

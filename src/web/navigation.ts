@@ -9,6 +9,7 @@ const PLACES: Place[] = [
   { text: 'Inspections', href: '/inspections', to: maySeePlan },
   { text: 'Actions', href: '/actions', to: maySeePlan },
   { text: 'Your updates', href: '/updates', to: (person) => hasRole(person, 'manager', 'director') },
+  { text: 'Statements', href: '/statements', to: () => true },
   { text: 'Status reports', href: '/status-reports', to: () => true },
   { text: 'People', href: '/people', to: mayRunTracker },
   { text: 'Letters', href: '/letters', to: mayRunTracker },

@@ -29,11 +29,17 @@ export type ViewHelpers = Components & {
   typed: typeof typed
 }
 
+/** Whose pages these are: the tracker's, or those that anyone may read. `feed` is where programmes hear of new ones. */
+export type Site = { name: string; href: string; feed: string | null }
+
 export type Layout = {
+  site: Site
   body: string
   navigation: NavigationItem[]
   notice: string | null
   kept: KeptFormBanner | null
+  /** For administrators: the last year whose bank holidays are known, once it is near. */
+  holidaysEnd: number | null
   assetVersion: string
 }
 

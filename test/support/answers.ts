@@ -27,7 +27,13 @@ const PLAN = { director: 'may', manager: 'may', 'cabinet member': 'hidden', admi
 const DIRECTORS_OF_REPORTS = { director: 'may', manager: 'may not', 'cabinet member': 'may not', administrator: 'may not' } as const
 const DIRECTORS_OF_DRAFTS = { director: 'may', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const ADMINISTRATORS_ONLY = { director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'may' } as const
-const NOT_ANY_MORE = { nobody: 'hidden', director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
+const NOT_ANY_MORE = {
+  nobody: 'hidden',
+  director: 'hidden',
+  manager: 'hidden',
+  'cabinet member': 'hidden',
+  administrator: 'hidden',
+} as const
 const NOBODYS = { director: 'hidden', manager: 'hidden', 'cabinet member': 'hidden', administrator: 'hidden' } as const
 const ANYONE = { nobody: 'may', ...EVERYONE } as const
 
@@ -57,6 +63,20 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /people/:id/password-link': ADMINISTRATORS_ONLY,
   'GET /settings': ADMINISTRATORS_ONLY,
   'POST /settings': ADMINISTRATORS_ONLY,
+  'GET /duty-templates': ADMINISTRATORS_ONLY,
+  'GET /duty-templates/new': ADMINISTRATORS_ONLY,
+  'POST /duty-templates': ADMINISTRATORS_ONLY,
+  'GET /duty-templates/:id': ADMINISTRATORS_ONLY,
+  'POST /duty-templates/:id': ADMINISTRATORS_ONLY,
+  'GET /bank-holidays': ADMINISTRATORS_ONLY,
+  'GET /bank-holidays/new': ADMINISTRATORS_ONLY,
+  'POST /bank-holidays': ADMINISTRATORS_ONLY,
+  'GET /bank-holidays/list': ADMINISTRATORS_ONLY,
+  'POST /bank-holidays/list': ADMINISTRATORS_ONLY,
+  'GET /bank-holidays/:id': ADMINISTRATORS_ONLY,
+  // Nobody has added a holiday in plan.ts. With one: deadlines/holiday-routes.test.ts.
+  'GET /bank-holidays/days/:day/removal': NOBODYS,
+  'POST /bank-holidays/days/:day/removal': NOBODYS,
   'GET /letters': ADMINISTRATORS_ONLY,
   'GET /letters/rehearsal': ADMINISTRATORS_ONLY,
   // No letter is waiting in plan.ts, so nobody finds one. With a letter: mail/routes.test.ts.
@@ -74,6 +94,30 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /recommendations/:id/edit': DIRECTORS_OF_PLAN,
   'POST /recommendations/:id/edit': DIRECTORS_OF_PLAN,
   'GET /duties/:id': PLAN,
+  // No duty of plan.ts is discharged. One that is: duties/discharge-routes.test.ts.
+  'GET /duties/:id/certificate': NOBODYS,
+  'GET /duties/:id/confirmation': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/confirmation': DIRECTORS_OF_PLAN,
+  'GET /duties/:id/dropping': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/dropping': DIRECTORS_OF_PLAN,
+  'GET /duties/:id/stated-date': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/stated-date': DIRECTORS_OF_PLAN,
+  'GET /duties/:id/checklist': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/checklist': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/checklist/:line/withdrawal': DIRECTORS_OF_PLAN,
+  'GET /duties/:id/discharge': DIRECTORS_OF_PLAN,
+  'POST /duties/:id/discharge': DIRECTORS_OF_PLAN,
+  'GET /inspections/:id/duties/new': DIRECTORS_OF_PLAN,
+  'POST /inspections/:id/duties': DIRECTORS_OF_PLAN,
+  'GET /addressees': PLAN,
+  'GET /addressees/new': DIRECTORS_OF_PLAN,
+  'POST /addressees': DIRECTORS_OF_PLAN,
+  // The council of plan.ts has listed nobody: for a director there is none to find.
+  'GET /addressees/:id': { ...DIRECTORS_OF_PLAN, director: 'hidden' },
+  'POST /addressees/:id': { ...DIRECTORS_OF_PLAN, director: 'hidden' },
+  'POST /addressees/:id/removal': DIRECTORS_OF_PLAN,
+  // No evidence is kept in plan.ts. Some is: duties/discharge-routes.test.ts.
+  'GET /evidence/:id': NOBODYS,
   'GET /duties/:id/committee': PLAN,
   'GET /duties/:id/committee.ics': PLAN,
   'GET /committee': PLAN,
@@ -99,6 +143,31 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /actions/:id/withdrawal': DIRECTORS_OF_PLAN,
   'GET /actions/:id/updates/new': OWNERS_OR_DIRECTORS,
   'POST /actions/:id/updates': OWNERS_OR_DIRECTORS,
+  // In the test's world statement 1 is published and statement 2 a draft.
+  'GET /statements': EVERYONE,
+  'POST /statements': DIRECTORS_OF_REPORTS,
+  'GET /statements/:id': DIRECTORS_OF_DRAFTS,
+  'GET /statements/:id/statement.docx': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/statement.docx' },
+  'GET /statements/:id/comparison': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/comparison' },
+  'GET /statements/:id/edit': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/edit' },
+  'POST /statements/:id/edit': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/edit' },
+  'POST /statements/:id/keeping': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/keeping' },
+  'GET /statements/:id/next': DIRECTORS_OF_DRAFTS,
+  'POST /statements/:id/next': DIRECTORS_OF_DRAFTS,
+  'GET /statements/:id/agreement': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/agreement' },
+  'POST /statements/:id/agreement': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/agreement' },
+  'GET /statements/:id/publication': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/publication' },
+  'POST /statements/:id/publication': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/publication' },
+  'GET /statements/:id/consultations/new': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/consultations/new' },
+  'POST /statements/:id/consultations': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/consultations' },
+  'GET /statements/:id/sendings/new': DIRECTORS_OF_DRAFTS,
+  'POST /statements/:id/sendings': DIRECTORS_OF_DRAFTS,
+  // What is not published is not found there: statements/public.test.ts.
+  'GET /published': ANYONE,
+  'GET /published/feed.atom': ANYONE,
+  'GET /published/statements/:id': ANYONE,
+  'GET /published/statements/:id/statement.docx': ANYONE,
+  'GET /published/status-reports/:id': { ...ANYONE, at: '/published/status-reports/3' },
   'GET /status-reports': EVERYONE,
   'POST /status-reports': DIRECTORS_OF_REPORTS,
   'GET /status-reports/new': DIRECTORS_OF_REPORTS,

@@ -1,0 +1,84 @@
+import { fullDate } from '../lib/date-words.ts'
+import { type InWords, changesBetween } from '../history/change.ts'
+import type { Officer, StatedAction, StatedRecommendation, StatementContent } from './content.ts'
+
+/** One thing in which two versions differ; empty where one of them does not have it. */
+export type Difference = { what: string; before: string; after: string }
+
+/** Everything a reader would find changed, in the order of the statement. */
+export function differencesBetween(before: StatementContent, after: StatementContent): Difference[] {
+  const words = { before: inWords(before), after: inWords(after) }
+  return [...differing(words), ...recommendationsThatDiffer(before, after)]
+}
+
+function recommendationsThatDiffer(before: StatementContent, after: StatementContent): Difference[] {
+  return pairs(recommendationsOf(before), recommendationsOf(after)).flatMap(({ was, is }) => {
+    const name = `Recommendation ${(is ?? was)?.number}`
+    if (!was || !is) return [{ what: name, before: was?.text ?? '', after: is?.text ?? '' }]
+    const own = differing({ before: inspectorsWords(was), after: inspectorsWords(is) })
+    return [...own, ...actionsThatDiffer(was, is)].map((each) => ({ ...each, what: `${name}: ${each.what}` }))
+  })
+}
+
+function actionsThatDiffer(before: StatedRecommendation, after: StatedRecommendation): Difference[] {
+  return pairs(before.actions, after.actions).flatMap(({ was, is }) => {
+    if (!was || !is) return [{ what: 'action', before: was ? inOneText(was) : '', after: is ? inOneText(is) : '' }]
+    return differing({ before: actionInWords(was), after: actionInWords(is) }).map((each) => ({
+      ...each,
+      what: `“${is.what}”, ${each.what}`,
+    }))
+  })
+}
+
+function differing({ before, after }: { before: InWords; after: InWords }): Difference[] {
+  return changesBetween(before, after).map(({ field, from, to }) => ({ what: field, before: from, after: to }))
+}
+
+function inWords({ foreword, introduction, inspection }: StatementContent): InWords {
+  return [
+    ['Foreword', foreword],
+    ['Introduction', introduction],
+    ['Report received on', fullDate(inspection.receivedOn)],
+  ]
+}
+
+function inspectorsWords({ text, points, addressedTo }: StatedRecommendation): InWords {
+  return [
+    ['the inspectors’ words', [text, ...points].join('\n')],
+    ['addressed to', addressedTo ?? 'The council'],
+  ]
+}
+
+function actionInWords(action: StatedAction): InWords {
+  return [
+    ['what we will do', action.what],
+    ['how children will notice', action.difference],
+    ['who will do it', officer(action.owner)],
+    ['accountable', officer(action.accountable)],
+    ['when', `${fullDate(action.startOn)} to ${fullDate(action.dueOn)}`],
+    ['how we will know', action.successMeasure],
+  ]
+}
+
+function inOneText(action: StatedAction): string {
+  return actionInWords(action)
+    .map(([, says]) => says)
+    .filter((says) => says !== '')
+    .join('\n')
+}
+
+function officer({ role, name }: Officer): string {
+  return name ? `${name}, ${role}` : role
+}
+
+function recommendationsOf({ lists }: StatementContent): StatedRecommendation[] {
+  return lists.flatMap(({ recommendations }) => recommendations)
+}
+
+/** What has gone stands last. */
+function pairs<Thing extends { id: number }>(before: Thing[], after: Thing[]): { was: Thing | undefined; is: Thing | undefined }[] {
+  const was = new Map(before.map((each) => [each.id, each]))
+  const kept = after.map((is) => ({ was: was.get(is.id), is }))
+  const gone = before.filter(({ id }) => !after.some((each) => each.id === id)).map((each) => ({ was: each, is: undefined }))
+  return [...kept, ...gone]
+}

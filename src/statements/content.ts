@@ -1,0 +1,101 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { isToTheCouncil, numberOf, type Recommendation, TO_THE_COUNCIL } from '../recommendations/recommendation.ts'
+import type { StatementWords } from './statement.ts'
+
+/** Everything a statement says, as it is frozen: what is not in here cannot be published with it. */
+export type StatementContent = {
+  council: string
+  inspection: { kind: string; authority: string; receivedOn: CalendarDate }
+  number: number
+  /** The published version this one puts right, and why. */
+  corrects: { number: number; because: string } | null
+  foreword: string
+  introduction: string
+  lists: StatedList[]
+}
+
+/** Under the heading it has in the report. */
+export type StatedList = { heading: string; recommendations: StatedRecommendation[] }
+
+export type StatedRecommendation = {
+  id: number
+  number: string
+  text: string
+  points: string[]
+  /** The bodies it is addressed to, where the council is one among several. */
+  addressedTo: string | null
+  actions: StatedAction[]
+}
+
+export type StatedAction = {
+  id: number
+  what: string
+  difference: string
+  owner: Officer
+  accountable: Officer
+  startOn: CalendarDate
+  dueOn: CalendarDate
+  successMeasure: string
+}
+
+/** By role; by name only if the director chose so. */
+export type Officer = { role: string; name: string | null }
+
+/** What a statement is drawn from. Withdrawn actions are not in it. */
+export type Plan = {
+  council: string
+  inspection: StatementContent['inspection']
+  recommendations: Recommendation[]
+  actions: PlannedAction[]
+}
+
+export type PlannedAction = Omit<StatedAction, 'owner' | 'accountable'> & {
+  recommendationIds: number[]
+  owner: Planner
+  accountable: Planner
+}
+
+/** `mayOwn`: they still hold a role in which one owns actions. */
+export type Planner = { name: string; jobTitle: string; mayOwn: boolean }
+
+type Version = StatementWords & Pick<StatementContent, 'number' | 'corrects'>
+
+const WITHOUT_A_TITLE = 'An officer of the council'
+
+export function contentOf(plan: Plan, { number, corrects, foreword, introduction, namesPeople }: Version): StatementContent {
+  const answered = plan.recommendations.filter(isToTheCouncil)
+  const lists = Map.groupBy(answered, ({ list }) => list)
+  return {
+    council: plan.council,
+    inspection: plan.inspection,
+    number,
+    corrects,
+    foreword,
+    introduction,
+    lists: [...lists].map(([heading, own]) => ({ heading, recommendations: own.map((each) => stated(each, plan, namesPeople)) })),
+  }
+}
+
+/** The inspectors addressed them to somebody else: the council's statement does not answer them. */
+export function forOtherBodies({ recommendations }: Pick<Plan, 'recommendations'>): Recommendation[] {
+  return recommendations.filter((each) => !isToTheCouncil(each))
+}
+
+export function answering({ actions }: Pick<Plan, 'actions'>, { id }: { id: number }): PlannedAction[] {
+  return actions.filter(({ recommendationIds }) => recommendationIds.includes(id))
+}
+
+function stated(recommendation: Recommendation, plan: Plan, namesPeople: boolean): StatedRecommendation {
+  const { id, text, points, body } = recommendation
+  const addressedTo = body === TO_THE_COUNCIL ? null : body
+  const actions = answering(plan, recommendation).map((action) => statedAction(action, namesPeople))
+  return { id, number: numberOf(recommendation), text, points, addressedTo, actions }
+}
+
+function statedAction({ recommendationIds: _answered, owner, accountable, ...action }: PlannedAction, namesPeople: boolean): StatedAction {
+  return { ...action, owner: officer(owner, namesPeople), accountable: officer(accountable, namesPeople) }
+}
+
+function officer({ name, jobTitle }: Planner, namesPeople: boolean): Officer {
+  return { role: jobTitle || WITHOUT_A_TITLE, name: namesPeople ? name : null }
+}

@@ -1,0 +1,95 @@
+import { type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { changesBetween, type InWords } from '../history/change.ts'
+import { historyOf } from '../history/queries.ts'
+import { idIn } from '../web/address.ts'
+import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { redirectSaying } from '../web/notice.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import { show } from '../web/show.ts'
+import { beginNextVersion, changeStatement, keepStatement } from './changes.ts'
+import { checkedForm, nextVersionForm, statementForm } from './form.ts'
+import { shownOn } from './page-queries.ts'
+import { contentFor, statementFor } from './queries.ts'
+import type { Statement, StatementWords } from './statement.ts'
+
+const KEPT = 'This version is kept as it is. Start another to change it'
+
+/** A director writes foreword and introduction, keeps a version, and begins the next. */
+export function editStatementRoutes({ db, clock }: Context): Router {
+  const routes = Router()
+
+  routes.get('/:id/edit', async (req, res) => {
+    const statement = await statementFor(db, req.person, idIn(req))
+    if (statement.keptAt !== null) return redirectSaying(res, KEPT, addressOf(statement))
+    await showEdit(res, statement, { form: { values: asTyped(statement), errors: [] }, meanwhile: null })
+  })
+
+  routes.post('/:id/edit', async (req, res) => {
+    const statement = await statementFor(db, req.person, idIn(req))
+    const form = readForm(statementForm, req.body)
+    if (!form.ok) return showEdit(res.status(422), statement, { form: form.form, meanwhile: null })
+    const { version, ...after } = form.value
+    const saved = await changeStatement(db, { ...statement, version }, { after, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, await statementFor(db, req.person, statement.id), after)
+    redirectSaying(res, saved === 'saved' ? 'Statement saved' : 'Nothing was changed', addressOf(statement))
+  })
+
+  routes.post('/:id/keeping', async (req, res) => {
+    const statement = await statementFor(db, req.person, idIn(req))
+    const form = readForm(checkedForm, req.body)
+    const version = form.ok ? form.value.version : 0
+    const saved = await keepStatement(db, { ...statement, version }, { by: req.person, at: clock.now() })
+    redirectSaying(res, saved === 'stale' ? CHANGED : `Version ${statement.number} is kept as it is`, addressOf(statement))
+  })
+
+  routes.get('/:id/next', async (req, res) => {
+    const statement = await statementFor(db, req.person, idIn(req))
+    show(res, 'statements/next', { form: emptyForm, statement })
+  })
+
+  routes.post('/:id/next', async (req, res) => {
+    const statement = await statementFor(db, req.person, idIn(req))
+    const form = readForm(nextVersionForm, req.body)
+    if (!form.ok) return show(res.status(422), 'statements/next', { form: form.form, statement })
+    const id = await beginNextVersion(db, statement, { ...form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, 'Another version is begun, with the words of the one before', `/statements/${id}`)
+  })
+
+  async function showEdit(res: Response, statement: Statement, page: { form: Form; meanwhile: Meanwhile | null }): Promise<void> {
+    show(res, 'statements/edit', { ...page, statement, shown: shownOn(statement, await contentFor(db, statement)) })
+  }
+
+  /** Somebody saved or kept it first: theirs beside what was typed, which stays in the form. */
+  async function showBoth(res: Response, saved: Statement, typed: StatementWords): Promise<void> {
+    const [last] = await historyOf(db, 'statement', saved.id)
+    const differences = changesBetween(inWords(saved), inWords(typed)).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+    const form = { values: { ...asTyped({ ...saved, ...typed }) }, errors: saved.keptAt === null ? [] : [KEPT_MEANWHILE] }
+    await showEdit(res.status(409), saved, { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+  }
+
+  return routes
+}
+
+const CHANGED = 'Somebody changed this version after you opened the page. Read it again, then keep it'
+
+const KEPT_MEANWHILE = {
+  field: 'foreword',
+  message: 'This version was kept while you were writing and cannot be changed any more. What you typed is still here, for you to copy',
+}
+
+function asTyped({ foreword, introduction, namesPeople, version }: Statement): Record<string, unknown> {
+  return { foreword, introduction, namesPeople: namesPeople ? 'yes' : '', version }
+}
+
+function inWords({ foreword, introduction, namesPeople }: StatementWords): InWords {
+  return [
+    ['Foreword', foreword],
+    ['Introduction', introduction],
+    ['People named', namesPeople ? 'Yes' : 'No'],
+  ]
+}
+
+function addressOf({ id }: Statement): string {
+  return `/statements/${id}`
+}

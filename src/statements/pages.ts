@@ -1,0 +1,98 @@
+import type { HistoryLine } from '../history/queries.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
+import type { Difference } from './compare.ts'
+import type { Missing } from './missing.ts'
+import type { PublishedStatement, PublishedVersion } from './public-queries.ts'
+import type { ShownStatement } from './shown.ts'
+import type { Consultation, Sending, Statement } from './statement.ts'
+import type { WordedRecommendation } from './wording.ts'
+
+type Tag = { text: string; classes: string }
+export type ShownVersion = Pick<Statement, 'id' | 'number' | 'because' | 'publishedAt' | 'draftedAt'> & { tag: Tag }
+export type ShownDuty = { id: number; name: string; dueOn: string | null; left: { words: string; colour: string } | null }
+export type OfAnother = { id: number; number: string; text: string; addressedTo: string }
+
+export type StatementListPage = {
+  inspections: { id: number; authority: string; kindWords: string; receivedOn: CalendarDate; versions: ShownVersion[] }[]
+  mayWrite: boolean
+}
+
+export type StatementPage = {
+  statement: Statement
+  tag: Tag
+  inspection: { id: number; authority: string; receivedOn: CalendarDate }
+  shown: ShownStatement
+  /** Nothing more can be done with an older version than to read it. */
+  isNewest: boolean
+  /** In how many things the plan differs now from what was kept. */
+  changedSince: number
+  missing: Missing[]
+  forOthers: OfAnother[]
+  consultations: Consultation[]
+  sendings: Sending[]
+  versions: ShownVersion[]
+  duties: ShownDuty[]
+  history: HistoryLine[]
+}
+
+export type EditStatementPage = { form: Form; statement: Statement; shown: ShownStatement; meanwhile: Meanwhile | null }
+export type NextVersionPage = { form: Form; statement: Statement }
+export type ComparisonPage = { before: ShownVersion; after: ShownVersion; differences: Difference[]; others: ShownVersion[] }
+
+/** Before it is agreed or published. `doubts` are texts that look as if they could identify a child. */
+export type CheckPage = {
+  form: Form
+  statement: Statement
+  shown: ShownStatement
+  missing: Missing[]
+  forOthers: OfAnother[]
+  consultations: Consultation[]
+  changes: Difference[]
+  doubts: string[]
+}
+
+export type ConsultationPage = { form: Form; statement: Statement }
+export type SendingPage = { form: Form; statement: Statement; usual: string[] }
+
+export type StatementBody = { shown: ShownStatement }
+export type StatementRecommendation = { recommendation: WordedRecommendation; columns: ShownStatement['columns'] }
+export type StatementSteps = Pick<StatementPage, 'statement' | 'consultations' | 'sendings'>
+export type StatementNext = Pick<StatementPage, 'statement' | 'missing' | 'changedSince'>
+export type StatementRecords = Pick<StatementPage, 'consultations' | 'sendings'>
+export type StatementVersions = Pick<StatementPage, 'statement' | 'versions'>
+export type StatementDuties = Pick<StatementPage, 'statement' | 'duties'>
+export type StatementCheck = Omit<CheckPage, 'form' | 'shown'>
+export type MissingFromStatement = { missing: Missing[] }
+export type OthersOfStatement = { forOthers: OfAnother[] }
+export type StatementDifferences = { differences: Difference[]; before: string; after: string }
+
+export type PublicListPage = { statements: PublishedStatement[]; reports: PublicReport[] }
+export type PublicReport = { id: number; title: string; asAt: CalendarDate; publishedAt: string }
+
+export type PublicStatementPage = {
+  id: number
+  shown: ShownStatement
+  sha256: string
+  wordFile: { kilobytes: number; sha256: string }
+  /** The version that has taken this one's place since. */
+  newer: PublishedVersion | null
+  older: PublishedVersion[]
+}
+
+declare module '../web/show.ts' {
+  interface Pages {
+    'statements/list': StatementListPage
+    'statements/statement': StatementPage
+    'statements/edit': EditStatementPage
+    'statements/next': NextVersionPage
+    'statements/comparison': ComparisonPage
+    'statements/agreement': CheckPage
+    'statements/publication': CheckPage
+    'statements/consultation': ConsultationPage
+    'statements/sending': SendingPage
+    'public/list': PublicListPage
+    'public/statement': PublicStatementPage
+  }
+}

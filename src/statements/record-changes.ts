@@ -1,0 +1,42 @@
+import type { Database } from '../../db/tables.ts'
+import { record } from '../history/record.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { type ByPerson, keep } from './changes.ts'
+import { consultationsOf, sendingsOf, statementById } from './queries.ts'
+import type { Consultation, Sending, Statement } from './statement.ts'
+
+/** Records whom it was put to, and keeps what they were shown. Recorded twice in the same words, it is one consultation. */
+export function recordConsultation(
+  db: Database,
+  { id }: Statement,
+  { consultation, ...stamp }: ByPerson & { consultation: Consultation },
+): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    if (isAmong(await consultationsOf(tx, id), consultation)) return
+    await keep(tx, await statementById(tx, id), stamp)
+    await tx
+      .insertInto('consultations')
+      .values({ ...consultation, statementId: id })
+      .execute()
+    const { name, role, consultedOn } = consultation
+    await record(tx, { about: 'statement', id, kind: 'statement consulted on', name, role, on: consultedOn }, stamp)
+  })
+}
+
+/** Records that a published version was sent. Recorded twice in the same words, it was sent once. */
+export function recordSending(db: Database, { id }: Statement, { sending, ...stamp }: ByPerson & { sending: Sending }): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    if (isAmong(await sendingsOf(tx, id), sending)) return
+    await tx
+      .insertInto('sendings')
+      .values({ ...sending, statementId: id })
+      .execute()
+    await record(tx, { about: 'statement', id, kind: 'statement sent', to: sending.sentTo, on: sending.sentOn }, stamp)
+  })
+}
+
+type Row = Record<string, string | CalendarDate>
+
+function isAmong(rows: readonly Row[], sought: Row): boolean {
+  return rows.some((row) => Object.entries(sought).every(([field, value]) => row[field] === value))
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+
+/** One version of the council's written answer to an inspection. A draft is drawn from the plan as it stands; from the day it is kept it is frozen. */
+export type Statement = StatementWords & {
+  id: number
+  inspectionId: number
+  /** From 1, in the order they were begun. */
+  number: number
+  /** Why this version was begun; empty for the first. */
+  because: string
+  draftedAt: string
+  draftedBy: string
+  keptAt: string | null
+  sha256: string | null
+  agreedAt: string | null
+  agreedBy: string | null
+  publishedAt: string | null
+  publishedBy: string | null
+  version: number
+}
+
+/** What a director writes and chooses; all else comes from the plan. */
+export type StatementWords = {
+  /** Plain Markdown. */
+  foreword: string
+  /** Plain Markdown. */
+  introduction: string
+  /** People are named only if the director chose it; otherwise by their job alone. */
+  namesPeople: boolean
+}
+
+export type State = 'draft' | 'kept' | 'agreed' | 'published'
+
+export function stateOf({ keptAt, agreedAt, publishedAt }: Pick<Statement, 'keptAt' | 'agreedAt' | 'publishedAt'>): State {
+  if (publishedAt !== null) return 'published'
+  if (agreedAt !== null) return 'agreed'
+  return keptAt === null ? 'draft' : 'kept'
+}
+
+/** The published version that this one puts right, with the reason given when its correction was begun; null before anything is published. */
+export function correctedBy(
+  { number }: Pick<Statement, 'number'>,
+  versions: readonly Pick<Statement, 'number' | 'because' | 'publishedAt'>[],
+): { number: number; because: string } | null {
+  const earlier = versions.filter((each) => each.publishedAt !== null && each.number < number).map((each) => each.number)
+  if (earlier.length === 0) return null
+  const corrected = Math.max(...earlier)
+  return { number: corrected, because: versions.find((each) => each.number === corrected + 1)?.because ?? '' }
+}
+
+const STATE_TAGS: Record<State, { text: string; classes: string }> = {
+  draft: { text: 'Draft', classes: 'govuk-tag govuk-tag--grey' },
+  kept: { text: 'Kept', classes: 'govuk-tag govuk-tag--blue' },
+  agreed: { text: 'Agreed', classes: 'govuk-tag govuk-tag--purple' },
+  published: { text: 'Published', classes: 'govuk-tag govuk-tag--green' },
+}
+
+export function stateTag(statement: Parameters<typeof stateOf>[0]): { text: string; classes: string } {
+  return STATE_TAGS[stateOf(statement)]
+}
+
+/** Who was asked what they thought of it, as the Leader of the council is. */
+export type Consultation = { name: string; role: string; consultedOn: CalendarDate; comment: string }
+
+export type Sending = { sentTo: string; sentOn: CalendarDate; sentBy: string; what: string }

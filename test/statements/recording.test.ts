@@ -1,0 +1,96 @@
+import { historyOf } from '../../src/history/queries.ts'
+import { checkHtml } from '../support/html.ts'
+import { someStatements } from '../support/statements.ts'
+import { aWorld, people } from '../support/world.ts'
+
+const LEADER = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: '27 February 2026', comment: 'Say more about visits.' }
+const OFSTED = {
+  sentTo: 'His Majesty’s Chief Inspector (Ofsted)',
+  sentOn: '2/3/2026',
+  sentBy: 'Dina Okafor',
+  what: 'The statement as a Word file',
+}
+
+test('who was consulted is recorded with day and comment, and what they were shown is kept', async () => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/statements', { inspectionId: '1' })
+  checkHtml((await dina.get('/statements/1/consultations/new').expect(200)).text)
+  await dina.post('/statements/1/consultations', LEADER).expect(303).expect('Location', '/statements/1')
+  await dina.post('/statements/1/consultations', LEADER).expect(303)
+  const { text } = await dina.get('/statements/1')
+  checkHtml(text)
+  expect(text).toContain('<strong>Lena Marsh</strong>, Leader of the council, on Friday 27 February 2026')
+  expect(text).toContain('Say more about visits.')
+  expect((await historyOf(db, 'statement', 1)).map(({ words }) => words)).toEqual([
+    'recorded that Lena Marsh, Leader of the council, was consulted on Friday 27 February 2026',
+    'kept version 1 of the statement as it was',
+    'began version 1 of the statement',
+  ])
+})
+
+test('every mistake of a consultation is shown at once and nothing typed is lost', async () => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/statements', { inspectionId: '1' })
+  const { text } = await dina
+    .post('/statements/1/consultations', { name: '', role: ' ', consultedOn: '3/3/2026', comment: 'Kept' })
+    .expect(422)
+  checkHtml(text)
+  for (const mistake of ['Enter their name', 'Enter their role', 'The day they were consulted must be today or in the past']) {
+    expect(text).toContain(mistake)
+  }
+  expect(text).toContain('Kept')
+  const { text: noDay } = await dina.post('/statements/1/consultations', { ...LEADER, consultedOn: '31/2/2026' }).expect(422)
+  expect(noDay).toContain('The day they were consulted must be a real date')
+  expect(noDay).not.toContain('today or in the past')
+  expect(await db.selectFrom('consultations').selectAll().execute()).toEqual([])
+})
+
+test('once published, it is recorded to whom it was sent, when, by whom and what', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  const { text: form } = await dina.get('/statements/1/sendings/new').expect(200)
+  checkHtml(form)
+  expect(form).toContain('The Secretary of State for Education')
+  await dina.post('/statements/1/sendings', OFSTED).expect(303)
+  await dina.post('/statements/1/sendings', OFSTED).expect(303)
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([{ id: 1, statementId: 1, ...OFSTED, sentOn: '2026-03-02' }])
+  const { text } = await dina.get('/statements/1')
+  expect(text).toContain('The statement as a Word file')
+  const [last] = await historyOf(world.db, 'statement', 1)
+  expect(last?.words).toBe('recorded that the statement was sent to His Majesty’s Chief Inspector (Ofsted) on Monday 2 March 2026')
+})
+
+test('every mistake of a sending is shown at once', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  const { text } = await dina.post('/statements/1/sendings', { what: 'Kept' }).expect(422)
+  for (const mistake of ['Enter whom it was sent to', 'Enter the day it was sent', 'Enter who sent it']) expect(text).toContain(mistake)
+  expect(text).toContain('value="Kept"')
+})
+
+test('nobody is consulted on what is published, and nothing is sent that is not', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  await dina.post('/statements/1/consultations', LEADER).expect(303)
+  await dina.post('/statements/2/sendings', OFSTED).expect(303)
+  expect(await world.db.selectFrom('consultations').selectAll().execute()).toEqual([])
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([])
+})
+
+test('the file refuses to change, delete or replace what is recorded', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  await dina.post('/statements/2/consultations', LEADER).expect(303)
+  await dina.post('/statements/1/sendings', OFSTED).expect(303)
+  for (const table of ['consultations', 'sendings'] as const) {
+    const row = await world.db.selectFrom(table).selectAll().executeTakeFirstOrThrow()
+    await expect(world.db.deleteFrom(table).execute()).rejects.toThrow('cannot be changed')
+    await expect(world.db.replaceInto(table).values(row).execute()).rejects.toThrow('cannot be changed')
+  }
+})

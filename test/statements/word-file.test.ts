@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import mammoth from 'mammoth'
+import request from 'supertest'
+import type { StatementContent } from '../../src/statements/content.ts'
+import { wordFile } from '../../src/statements/word-file.ts'
+import { wordingOf } from '../../src/statements/wording.ts'
+import { hasLibreOffice } from '../support/machine.ts'
+import { someStatements } from '../support/statements.ts'
+import { unzipped } from '../support/unzipped.ts'
+import { aWorld, day, type World } from '../support/world.ts'
+
+const MARKED = `# A heading of my own
+
+Two **bold** words, *two others*, and [a link](https://example.org/a?b=1&c=2).
+The same paragraph.
+
+- one
+- two
+
+  still two
+  - within two
+
+1. first
+2. second
+
+> Quoted & <b>not bold</b>
+
+---
+
+Last.`
+
+test('its headings are real, and stand one below the other as on the page', async () => {
+  const xml = await documentXml(marked())
+  expect(headingsIn(xml)).toEqual([
+    ['Heading1', '0', 'Written statement of action'],
+    ['Heading2', '1', 'Foreword'],
+    ['Heading3', '2', 'A heading of my own'],
+    ['Heading2', '1', 'Introduction'],
+    ['Heading2', '1', 'What the inspectors said, and what we will do'],
+    ['Heading3', '2', 'What needs to improve'],
+    ['Heading4', '3', 'Recommendation 1'],
+    ['Heading4', '3', 'Recommendation 2'],
+  ])
+})
+
+test('it says that it is in British English, and what it is called', async () => {
+  const parts = unzipped(await wordFile(wordingOf(marked(), null)))
+  expect(parts.get('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/)
+  expect(parts.get('docProps/core.xml')).toContain('<dc:title>Written statement of action: Westmere &amp; District</dc:title>')
+})
+
+test('every table repeats its head on each page it runs over', async () => {
+  const tables = (await documentXml(marked())).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+  expect(tables).toHaveLength(1)
+  const rows = tables[0]?.match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs) ?? []
+  expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false])
+  expect(wordsIn(rows[0] ?? '')).toBe('What we will do Who will do it When How we will know')
+})
+
+test('bold, links, lists and quotations are Word’s own', async () => {
+  const { value: html } = await mammoth.convertToHtml({ buffer: await wordFile(wordingOf(marked(), null)) })
+  expect(html).toContain('<strong>bold</strong>')
+  expect(html).toContain('<a href="https://example.org/a?b=1&amp;c=2">')
+  expect(html).toMatch(/<ul><li>one<\/li><li>two<ul><li>within two<\/li><\/ul><\/li><\/ul>|<li>two<\/li>/)
+  expect(html).toContain('<ol><li>first</li><li>second</li></ol>')
+  expect(html).toContain('Quoted &amp; &lt;b&gt;not bold&lt;/b&gt;')
+})
+
+test('the file that is published has the words of its page, every one of them and in the same order', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const { text } = await request(world.app).get('/published/statements/1').expect(200)
+  const article = /<h1[^>]*>[^]*?<\/h1>|<div class="app-report[^]*?(?=<p class="govuk-body-s app-small-print)/g
+  const onPage = wordsIn((text.match(article) ?? []).join(' '))
+  expect(onPage).toContain('Visit every child within five working days of a move')
+  expect(await publishedWords(world)).toBe(onPage)
+})
+
+const inOffice = hasLibreOffice() ? test : test.skip
+
+inOffice(
+  'LibreOffice opens it with its headings',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'statement-'))
+    writeFileSync(join(folder, 'statement.docx'), await wordFile(wordingOf(marked(), null)))
+    const asked = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'html', '--outdir', folder]
+    expect(spawnSync('soffice', [...asked, join(folder, 'statement.docx')]).status).toBe(0)
+    const html = readFileSync(join(folder, 'statement.html'), 'utf8')
+    rmSync(folder, { recursive: true })
+    expect([...html.matchAll(/<h([1-4])[^>]*>/gi)].map(([, level]) => level)).toEqual(['1', '2', '3', '2', '2', '3', '4', '4'])
+  },
+  120_000,
+)
+
+async function publishedWords({ app }: World): Promise<string> {
+  const { body } = await request(app).get('/published/statements/1/statement.docx').responseType('blob').expect(200)
+  return wordsIn(unzipped(body as Buffer).get('word/document.xml') ?? '')
+}
+
+async function documentXml(content: StatementContent): Promise<string> {
+  return unzipped(await wordFile(wordingOf(content, null))).get('word/document.xml') ?? ''
+}
+
+function headingsIn(xml: string): string[][] {
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+  return paragraphs.flatMap((paragraph) => {
+    const style = /<w:pStyle w:val="(Heading\d)"\/>/.exec(paragraph)?.[1]
+    const outline = /<w:outlineLvl w:val="(\d)"\/>/.exec(paragraph)?.[1] ?? ''
+    return style ? [[style, outline, wordsIn(paragraph)]] : []
+  })
+}
+
+/** Of HTML and of Word alike. */
+function wordsIn(markup: string): string {
+  const text = markup.replaceAll(/<\/w:r>\s*<w:r>/g, '').replaceAll(/<[^>]*>/g, ' ')
+  const characters = text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll(/&#3[49];|&quot;|&apos;/g, "'")
+    .replaceAll('&amp;', '&')
+  return characters
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:)])/g, '')
+    .trim()
+}
+
+function marked(): StatementContent {
+  const action = {
+    id: 1,
+    what: 'Visit every child',
+    difference: 'They are seen sooner',
+    successMeasure: 'Nine in ten\non time',
+    startOn: day('2026-03-02'),
+    dueOn: day('2026-06-30'),
+    owner: { role: 'Head of Safeguarding', name: null },
+    accountable: { role: 'Director', name: null },
+  }
+  const recommendation = { id: 1, number: '1', text: 'Visits', points: ['on time', 'recorded'], addressedTo: null, actions: [action] }
+  return {
+    council: 'Westmere & District',
+    inspection: { kind: 'ILACS', authority: 'Westmere', receivedOn: day('2026-02-16') },
+    number: 1,
+    corrects: null,
+    foreword: MARKED,
+    introduction: 'Introduced.',
+    lists: [
+      { heading: 'What needs to improve', recommendations: [recommendation, { ...recommendation, id: 2, number: '2', actions: [] }] },
+    ],
+  }
+}
