@@ -5,6 +5,7 @@ import { CannotTell } from './lib/problems.ts'
 /** Each is read only when it is asked for: a deadline need not wait for the reader of reports. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   'read-report': async () => (await import('./commands/read-report.ts')).readReportCommand,
+  'score-reader': async () => (await import('./commands/score-reader.ts')).scoreReaderCommand,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
   'send-letters': async () => (await import('./commands/send-letters.ts')).sendLettersCommand,
   letters: async () => (await import('./commands/letters.ts')).lettersCommand,

@@ -52,7 +52,11 @@ export function publishedIn(blocks: Block[]): CalendarDate | null {
 export function leadInspectorIn(blocks: Block[], family: Family): string | null {
   const lines = blocks.flatMap((block) => block.lines.map((line) => line.text))
   const named = lines
-    .map((line) => /^(?:lead|reporting) inspector(?: on site)?:?\s+((?-i:\p{Lu}).+)/iu.exec(line)?.[1] ?? /^(.+?),? (?:Ofsted )?lead inspector$/i.exec(line)?.[1])
+    .map(
+      (line) =>
+        /^(?:lead|reporting) inspector(?: on site)?:?\s+((?-i:\p{Lu}).+)/iu.exec(line)?.[1] ??
+        /^(.+?),? (?:Ofsted )?lead inspector$/i.exec(line)?.[1],
+    )
     .find(Boolean)
   if (named) return nameIn(named)
   if (family.kind !== 'FOCUSED VISIT' && family.kind !== 'MONITORING VISIT') return null

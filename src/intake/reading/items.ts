@@ -16,7 +16,8 @@ export type Item = {
 }
 
 /** "There are no areas for priority action", in the place of a list. */
-const NONE = /^(there (is|are|were) no|(the inspection|inspectors) did not (find|identify) any) .{0,40}\b(areas?|actions?|recommendations?)\b.{0,40}$/i
+const NONE =
+  /^(there (is|are|were) no|(the inspection|inspectors) did not (find|identify) any) .{0,40}\b(areas?|actions?|recommendations?)\b.{0,40}$/i
 
 export function itemsOf(list: FoundList, prose: 'one item' | 'an item each'): Item[] {
   const items = foundItems(list, prose)

@@ -21,9 +21,10 @@ export function dateRangeIn(text: string): DateRange | null {
 
 /** 12/09/2016 as 12 September 2016: the day comes first, as it does in this country. */
 function inWords(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (whole, day, month, year) => {
+  return text.replace(/\s+/g, ' ').replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/g, (figures) => {
+    const [day, month, year] = figures.split('/')
     const name = MONTHS[Number(month) - 1]
-    return name ? `${day} ${name} ${year}` : whole
+    return name ? `${day} ${name} ${year}` : figures
   })
 }
 

@@ -5,10 +5,14 @@ import type { ReadRecommendation } from './reading.ts'
 export type ExpectedItem = Pick<ReadRecommendation, 'list' | 'number' | 'timescale' | 'text' | 'points' | 'body'>
 export type ReadFile = (file: { name: string; bytes: Uint8Array }) => Promise<ExpectedItem[] | string>
 
+/** Says in one line why there is nothing to score. */
+export class UnfitFolder extends Error {}
+
 /** Reads every PDF of a folder that its expected.json knows; one line a document, its differences, and the sum as the last line. */
 export async function scoreReader(folder: string, read: ReadFile): Promise<string[]> {
-  const expected = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as Record<string, { recommendations: ExpectedItem[] }>
-  const names = (await readdir(folder)).filter((name) => name in expected).toSorted()
+  const expected = await expectedIn(folder)
+  const names = (await readdir(folder)).filter((name) => Object.hasOwn(expected, name)).toSorted()
+  if (names.length === 0) throw new UnfitFolder(`None of the files named in ${join(folder, 'expected.json')} is in ${folder}`)
   const lines: string[] = []
   const sums = { documents: 0, items: 0, allItems: 0 }
   for (const name of names) {
@@ -16,7 +20,7 @@ export async function scoreReader(folder: string, read: ReadFile): Promise<strin
     const got = await read({ name, bytes: await readFile(join(folder, name)) })
     const differences = typeof got === 'string' ? [got] : differencesBetween(wanted, got)
     lines.push(
-      `${name}: ${differences.length === 0 ? 'exact' : `${differences.length} differences`}`,
+      `${name}: ${differences.length === 0 ? 'exact' : `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`}`,
       ...differences.map((difference) => `  ${difference}`),
     )
     sums.documents += differences.length === 0 ? 1 : 0
@@ -24,6 +28,26 @@ export async function scoreReader(folder: string, read: ReadFile): Promise<strin
     sums.allItems += wanted.length
   }
   return [...lines, `documents exact: ${sums.documents} of ${names.length}, items exact: ${sums.items} of ${sums.allItems}`]
+}
+
+type Expected = Record<string, { recommendations?: ExpectedItem[] }>
+
+async function expectedIn(folder: string): Promise<Expected> {
+  const path = join(folder, 'expected.json')
+  const text = await readFile(path, 'utf8').catch((problem: NodeJS.ErrnoException) => {
+    throw new UnfitFolder(`Cannot open ${path}: ${problem.code === 'ENOENT' ? 'there is no such file' : problem.code}`)
+  })
+  const expected = parsed(text)
+  if (typeof expected !== 'object' || expected === null) throw new UnfitFolder(`${path} is not JSON with an entry for each report`)
+  return expected as Expected
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function differencesBetween(wanted: ExpectedItem[], got: ExpectedItem[]): string[] {

@@ -36,7 +36,7 @@ test('what is missed, wrong or invented is named', async () => {
 })
 
 test('a file that could not be read counts as nothing read', async () => {
-  expect(await scored('encrypted')).toEqual(['one.pdf: 1 differences', '  encrypted', 'documents exact: 0 of 1, items exact: 0 of 2'])
+  expect(await scored('encrypted')).toEqual(['one.pdf: 1 difference', '  encrypted', 'documents exact: 0 of 1, items exact: 0 of 2'])
 })
 
 test('the board’s items and the authority’s are told apart, other bodies are not', async () => {
