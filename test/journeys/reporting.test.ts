@@ -48,7 +48,7 @@ journey('a cabinet member comes from the letter, reads what is late first, print
   expect(letter?.text).toContain(`${town.address}/status-reports/3`)
   const cora = await town.as(people.cora)
   expect(await heading(cora)).toBe('Status reports')
-  expect(await cora.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Status reports'])
+  expect(await cora.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Statements', 'Status reports'])
   await follow(cora, TITLE)
   const headings = await cora.locator('main h2').allInnerTexts()
   expect(headings.indexOf('What needs attention')).toBeLessThan(headings.indexOf('What the inspectors said, and what is being done'))
