@@ -28,9 +28,7 @@ test(
     copyFileSync(MADE_UP, join(folder, 'one.pdf'))
     writeFileSync(
       join(folder, 'two.pdf'),
-      paper(
-        '# Inspection of Westmere local authority children’s services\n## What needs to improve\n* ${LONG}`,
-      ),
+      paper(`# Inspection of Westmere local authority children’s services\n## What needs to improve\n* ${LONG}`),
     )
     const item = {
       list: 'What needs to improve',
