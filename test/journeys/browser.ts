@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -7,11 +7,16 @@ const CHROMIUM = process.env['CHROMIUM_PATH']
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
+/** A4 upright, at 96 dots to the inch. */
+const PAPER = { width: 794, height: 1123 }
 const LONGEST_WAIT_MS = 10_000
 const JOURNEY_LIMIT_MS = 120_000
 
 /** A test in a real browser. Where there is none it is shown as skipped, and the run ends by saying so. */
 export const journey = (name: string, story: () => Promise<void>): void => (CHROMIUM ? test : test.skip)(name, story, JOURNEY_LIMIT_MS)
+
+// The builder would bring the long form of axe to every page, twice.
+const AXE = `if (!window.axe) {${readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')}}`
 
 /** Beside each page without JavaScript, one that has it: axe is a script itself. */
 const scripted = new WeakMap<Page, Page>()
@@ -54,7 +59,7 @@ function watch(page: Page, report: (trouble: string) => void): void {
 /** Fails with the rule, the place and the HTML of everything axe finds against WCAG 2.2 AA. */
 export async function checkAccessibility(page: Page): Promise<void> {
   // Our pages have no frames: what axe calls its legacy mode then finds the same without opening a second page, in half the time.
-  const axe = new AxeBuilder({ page: await whereScriptsRun(page) }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const axe = new AxeBuilder({ page: await whereScriptsRun(page), axeSource: AXE }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await axe.withTags(WCAG_22_AA).analyze()
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `  ${id}: ${help}\n    at ${target.join(' ')}\n    ${html}`),
@@ -83,6 +88,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
   await page.setViewportSize(WIDE)
   await shoot('wide')
+  await page.setViewportSize(PAPER)
   await page.emulateMedia({ media: 'print' })
   await shoot('print')
   await page.emulateMedia({ media: null })

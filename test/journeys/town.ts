@@ -50,6 +50,7 @@ export async function aTown(now = '2026-03-02T09:00:00Z') {
     rmSync(folder, { recursive: true })
   })
 
+  const browsers = new Map<number, Page>()
   const newBrowser = (options: BrowserContextOptions = {}) => newPage({ baseURL: address, ...options })
   return {
     db,
@@ -59,11 +60,12 @@ export async function aTown(now = '2026-03-02T09:00:00Z') {
     setTime: (instant: string) => void (time.now = new Date(instant)),
     /** What the programme does by itself each minute: rounds are opened, the day's letters written and sent. */
     aMinutePasses: () => doWorks(context),
-    /** A browser in which this person has signed in. */
+    /** This person's own browser, signed in and at their first page. */
     async as(person: Person, options?: BrowserContextOptions): Promise<Page> {
-      const page = await newBrowser(options)
-      await page.goto('/sign-in')
-      await signIn(page, person)
+      const page = browsers.get(person.id) ?? (await newBrowser(options))
+      browsers.set(person.id, page)
+      await page.goto('/')
+      if (new URL(page.url()).pathname === '/sign-in') await signIn(page, person)
       return page
     },
   }
