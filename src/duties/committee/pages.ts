@@ -20,7 +20,7 @@ export type CommitteePage = {
 export type LeadTimesPage = { form: Form; meanwhile: Meanwhile | null; leadTimes: readonly LeadTime[] }
 
 export type CommitteePlanPage = {
-  duty: { id: number; name: string; authority: string; problem: string | null }
+  duty: { id: number; name: string; authority: string; problem: string | null; isOpen: boolean }
   plan: PlanWords | null
   line: CommitteeLine | null
   mayChange: boolean

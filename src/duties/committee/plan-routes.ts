@@ -13,7 +13,7 @@ import { type CommitteePlan, committeePlan } from './plan.ts'
 import { mayPlanCommittee } from './policy.ts'
 import { committeeMeetings, leadTimesOf } from './queries.ts'
 import { planInWords } from './words.ts'
-import { type Duty, withDeadline } from '../duty.ts'
+import { type Duty, isOpen, withDeadline } from '../duty.ts'
 import { dutyById } from '../queries.ts'
 
 /** The council's own decision, planned back from the day a duty is due. */
@@ -25,7 +25,7 @@ export function committeePlanRoutes({ db, clock, config }: Context): Router {
   routes.get('/:id/committee', async (req, res) => {
     const { duty, plan } = await planFor(idIn(req))
     show(res, 'duties/committee-plan', {
-      duty: { id: duty.id, name: duty.name, authority: duty.authority, problem: duty.problem },
+      duty: { id: duty.id, name: duty.name, authority: duty.authority, problem: duty.problem, isOpen: isOpen(duty) },
       plan: plan && planInWords(plan),
       line: plan && committeeLine(plan),
       mayChange: mayPlanCommittee(req.person),
@@ -38,11 +38,11 @@ export function committeePlanRoutes({ db, clock, config }: Context): Router {
     if (plan) res.attachment(`${duty.name}.ics`).send(calendarFileOf(plan, { baseUrl: config.baseUrl, at: clock.now() }))
   })
 
-  /** No plan where there is no date to plan back from. */
+  /** No plan where there is no date to plan back from, or nothing left to do. */
   async function planFor(id: number): Promise<{ duty: Duty; plan: CommitteePlan | null }> {
     const holidays = await bankHolidaysOf(db)
     const duty = withDeadline(await dutyById(db, id), today(clock), holidays)
-    if (!duty.dueOn) return { duty, plan: null }
+    if (!duty.dueOn || !isOpen(duty)) return { duty, plan: null }
     const question = { dueOn: duty.dueOn, today: today(clock), leadTimes: (await leadTimesOf(db)).leadTimes }
     const meetings = (await committeeMeetings(db)).filter(({ meetsOn }) => meetsOn >= duty.receivedOn)
     return { duty, plan: committeePlan({ duty, meetings }, question, holidays) }

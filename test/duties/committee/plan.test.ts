@@ -153,11 +153,19 @@ test('a deadline past the known bank holidays has no plan, and the page says how
   await dina.get('/duties/2/committee.ics').expect(404)
 })
 
-test('a duty without a date has nothing to plan', async () => {
+test('a duty without a date, and one that is dropped, have nothing to plan', async () => {
   const { as, db } = await withMeetings('2026-05-14')
+  await db
+    .updateTable('duties')
+    .set({ droppedOn: day('2026-02-20'), droppedBecause: 'It does not apply' })
+    .where('id', '=', 2)
+    .execute()
+  const dina = await as(people.dina)
+  const { text } = await dina.get('/duties/2/committee').expect(200)
+  checkHtml(text)
+  expect(text).toContain('Nothing is left to plan')
+  await dina.get('/duties/2/committee.ics').expect(404)
   const template = await db.selectFrom('dutyTemplates').select('id').where('key', '=', 'publish-joint-report').executeTakeFirstOrThrow()
   await db.insertInto('duties').values({ id: 9, inspectionId: 1, templateId: template.id }).execute()
-  const dina = await as(people.dina)
   expect((await dina.get('/duties/9/committee').expect(200)).text).toContain('there is no date to plan back from')
-  await dina.get('/duties/9/committee.ics').expect(404)
 })
