@@ -15,7 +15,7 @@ import { whatIsMissing } from './missing.ts'
 import type { CheckPage, OfAnother, ShownDuty, ShownVersion, StatementPage } from './pages.ts'
 import { plannedTexts } from './planned-texts.ts'
 import { planFor } from './plan-queries.ts'
-import { consultationsOf, contentFor, draftedContent, isNewest, sendingsOf, versionsFor } from './queries.ts'
+import { consultationsUpTo, contentFor, draftedContent, isNewest, sendingsOf, versionsFor } from './queries.ts'
 import { shownStatement, type ShownStatement } from './shown.ts'
 import { type Statement, stateTag } from './statement.ts'
 
@@ -34,7 +34,7 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
     changedSince: await changesSinceKept(db, statement, content),
     missing: whatIsMissing(plan),
     forOthers: others(plan),
-    consultations: await consultationsOf(db, id),
+    consultations: await consultationsUpTo(db, statement),
     sendings: await sendingsOf(db, id),
     versions: (await versionsFor(db, inspectionId)).map(shownVersion),
     duties: await dutiesAnswered(db, inspectionId, today),
@@ -42,17 +42,19 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
   }
 }
 
-/** What a director checks before it is agreed or published. */
-export async function checkPage(db: Db, statement: Statement, today: CalendarDate): Promise<Omit<CheckPage, 'form'>> {
+type Checking = { today: CalendarDate; publishedOn: CalendarDate | null }
+
+/** What a director checks before it is agreed or published, in the words it would then have. */
+export async function checkPage(db: Db, statement: Statement, { today, publishedOn }: Checking): Promise<Omit<CheckPage, 'form'>> {
   const plan = await planFor(db, statement.inspectionId)
   const content = await contentFor(db, statement)
   const texts = plannedTexts(content).filter((text) => childDetailsIn(text, today).length > 0)
   return {
     statement,
-    shown: shownOn(statement, content),
+    shown: shownStatement(content, publishedOn),
     missing: whatIsMissing(plan),
     forOthers: others(plan),
-    consultations: await consultationsOf(db, statement.id),
+    consultations: await consultationsUpTo(db, statement),
     changes: differencesBetween(content, await draftedContent(db, statement)),
     doubts: texts,
   }

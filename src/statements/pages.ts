@@ -6,7 +6,7 @@ import type { Difference } from './compare.ts'
 import type { Missing } from './missing.ts'
 import type { PublishedStatement, PublishedVersion } from './public-queries.ts'
 import type { ShownStatement } from './shown.ts'
-import type { Consultation, Sending, Statement } from './statement.ts'
+import type { ConsultedOnVersion, Sending, Statement } from './statement.ts'
 import type { WordedRecommendation } from './wording.ts'
 
 type Tag = { text: string; classes: string }
@@ -30,7 +30,7 @@ export type StatementPage = {
   changedSince: number
   missing: Missing[]
   forOthers: OfAnother[]
-  consultations: Consultation[]
+  consultations: ConsultedOnVersion[]
   sendings: Sending[]
   versions: ShownVersion[]
   duties: ShownDuty[]
@@ -48,7 +48,7 @@ export type CheckPage = {
   shown: ShownStatement
   missing: Missing[]
   forOthers: OfAnother[]
-  consultations: Consultation[]
+  consultations: ConsultedOnVersion[]
   changes: Difference[]
   doubts: string[]
 }

@@ -58,7 +58,8 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
   type Check = { view: 'statements/agreement' | 'statements/publication'; form: Form }
 
   async function showCheck(res: Response, statement: Statement, { view, form }: Check): Promise<void> {
-    show(res, view, { form, ...(await checkPage(db, statement, today(clock))) })
+    const publishedOn = view === 'statements/publication' ? today(clock) : null
+    show(res, view, { form, ...(await checkPage(db, statement, { today: today(clock), publishedOn })) })
   }
 
   /** Written before anything is published: a slow file holds up nobody. */

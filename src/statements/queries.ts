@@ -5,7 +5,7 @@ import { sha256Of } from '../positions/queries.ts'
 import { contentOf, type StatementContent } from './content.ts'
 import { planFor } from './plan-queries.ts'
 import { mayWriteStatements } from './policy.ts'
-import { type Consultation, correctedBy, type Sending, type Statement } from './statement.ts'
+import { type Consultation, type ConsultedOnVersion, correctedBy, type Sending, type Statement } from './statement.ts'
 
 /** A director's to work on, or not found. */
 export async function statementFor(db: Db, person: Person, id: number): Promise<Statement> {
@@ -53,6 +53,19 @@ export async function isNewest(db: Db, { inspectionId, number }: Statement): Pro
 export async function consultationsOf(db: Db, statementId: number): Promise<Consultation[]> {
   const consulted = db.selectFrom('consultations').select(['name', 'role', 'consultedOn', 'comment'])
   return consulted.where('statementId', '=', statementId).orderBy('consultedOn').orderBy('id').execute()
+}
+
+/** On this version and on those before it, which led to it. */
+export async function consultationsUpTo(db: Db, { inspectionId, number }: Statement): Promise<ConsultedOnVersion[]> {
+  return db
+    .selectFrom('consultations')
+    .innerJoin('statements', 'statements.id', 'statementId')
+    .select(['name', 'role', 'consultedOn', 'comment', 'number'])
+    .where('inspectionId', '=', inspectionId)
+    .where('number', '<=', number)
+    .orderBy('consultedOn')
+    .orderBy('consultations.id')
+    .execute()
 }
 
 export async function sendingsOf(db: Db, statementId: number): Promise<Sending[]> {

@@ -62,4 +62,7 @@ export function stateTag(statement: Parameters<typeof stateOf>[0]): { text: stri
 /** Who was asked what they thought of it, as the Leader of the council is. */
 export type Consultation = { name: string; role: string; consultedOn: CalendarDate; comment: string }
 
+/** `number` is that of the version they were shown. */
+export type ConsultedOnVersion = Consultation & { number: number }
+
 export type Sending = { sentTo: string; sentOn: CalendarDate; sentBy: string; what: string }

@@ -29,7 +29,7 @@ export type WordedRecommendation = {
 /** A cell is a list of lines, the first of which matters most. */
 export type WordedRow = [what: string[], who: string[], when: string[], measure: string[]]
 
-const COLUMNS = ['What we will do', 'Who will do it', 'When', 'How we will know'] as const
+const COLUMNS = ['Action', 'Who will do it', 'When', 'How we will know'] as const
 
 /** `publishedOn` is null of what is not published. */
 export function wordingOf(content: StatementContent, publishedOn: CalendarDate | null): Wording {

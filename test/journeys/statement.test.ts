@@ -58,7 +58,7 @@ journey('the Leader is consulted, a second version follows and is compared, and 
   await fill(dina, { Name: 'Lena Marsh', Role: 'Leader of the council', 'What they said': 'Say when we will look again.' })
   await screenshot(dina, 'statement-consultation')
   await press(dina, 'Record the consultation')
-  expect(await words(dina)).toMatch(/Lena Marsh, Leader of the council, on Monday 2 March 2026/)
+  expect(await words(dina)).toMatch(/Lena Marsh, Leader of the council, on version 1, Monday 2 March 2026/)
 
   await press(dina, 'Start another version')
   await fill(dina, { 'Why is another version needed?': 'After the Leader’s comments' })

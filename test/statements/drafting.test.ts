@@ -145,5 +145,5 @@ async function drafted({ as }: World) {
 }
 
 function statementIn(html: string): string {
-  return /<div class="app-report app-statement">[^]*(?=<h2 class="govuk-heading-m">History)/.exec(html)?.[0] ?? ''
+  return /<div class="app-report app-statement">[^]*/.exec(html)?.[0] ?? ''
 }

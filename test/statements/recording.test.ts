@@ -20,7 +20,7 @@ test('who was consulted is recorded with day and comment, and what they were sho
   await dina.post('/statements/1/consultations', LEADER).expect(303)
   const { text } = await dina.get('/statements/1')
   checkHtml(text)
-  expect(text).toContain('<strong>Lena Marsh</strong>, Leader of the council, on Friday 27 February 2026')
+  expect(text).toContain('<strong>Lena Marsh</strong>, Leader of the council, on version 1, Friday 27 February 2026')
   expect(text).toContain('Say more about visits.')
   expect((await historyOf(db, 'statement', 1)).map(({ words }) => words)).toEqual([
     'recorded that Lena Marsh, Leader of the council, was consulted on Friday 27 February 2026',

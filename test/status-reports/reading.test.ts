@@ -36,7 +36,7 @@ test('a published report leads a cabinet member nowhere else', async () => {
   const { text } = await cora.get('/status-reports/1')
   const addresses = [...text.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => address)
   const pages = addresses.filter((address) => !address.startsWith('/assets/') && address !== '/council.css')
-  expect(new Set(pages)).toEqual(new Set(['/account', '/sign-out', '/', '/status-reports']))
+  expect(new Set(pages)).toEqual(new Set(['/account', '/sign-out', '/', '/statements', '/status-reports']))
 })
 
 test.each([
