@@ -18,9 +18,12 @@ export const readReportCommand: Command = async ({ args }) => {
   return values.json ? asJson(facts(outcome.reading)) : inWords(outcome.reading)
 }
 
-/** Without what only the check page needs: the lines around each item. */
-function facts({ recommendations, ...reading }: Reading) {
-  return { ...reading, recommendations: recommendations.map(({ source: _source, doubts: _doubts, ...item }) => item) }
+/** The facts of the report; what only the check page needs is left out. */
+function facts({ recommendations, statedDeadline, warnings, ...reading }: Reading) {
+  const { kind, authority, inspectedFrom, inspectedTo, publishedOn, leadInspector, judgements } = reading
+  const items = recommendations.map(({ source: _source, doubts: _doubts, ...item }) => item)
+  const about = { kind, authority, inspectedFrom, inspectedTo, publishedOn, leadInspector, judgements }
+  return { ...about, recommendations: items, statedDeadline, warnings }
 }
 
 function inWords({ kind, authority, recommendations, warnings }: Reading): string {

@@ -48,7 +48,7 @@ export function draftOf(reading: Reading): Draft {
     inspectedFrom: dateTyped(reading.inspectedFrom),
     inspectedTo: dateTyped(reading.inspectedTo),
     publishedOn: dateTyped(reading.publishedOn),
-    receivedOn: '',
+    receivedOn: dateTyped(reading.receivedOn),
     leadInspector: reading.leadInspector ?? '',
     judgements: reading.judgements,
     recommendations: reading.recommendations.map(asTyped),

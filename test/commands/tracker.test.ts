@@ -48,8 +48,12 @@ test(
   () => {
     const { status, stdout } = tracker('read-report', 'test/fixtures/made-up-ilacs.pdf', '--json')
     expect(status).toBe(0)
-    const { kind, recommendations } = JSON.parse(stdout) as { kind: string; recommendations: Record<string, unknown>[] }
+    const read = JSON.parse(stdout) as { kind: string; recommendations: Record<string, unknown>[] }
+    const { kind, recommendations } = read
     expect(kind).toBe('ILACS')
+    expect(Object.keys(read).join(' ')).toBe(
+      'kind authority inspectedFrom inspectedTo publishedOn leadInspector judgements recommendations statedDeadline warnings',
+    )
     expect(Object.keys(recommendations[0] ?? {}).toSorted()).toEqual([
       'body',
       'framework',

@@ -4,12 +4,15 @@ import { familyOf, fromTitlePage } from './families.ts'
 import type { Family } from './family.ts'
 import { withoutContents } from './heading.ts'
 import type { Page } from './line.ts'
+import { receivedIn } from './received.ts'
 import type { Reading } from './reading.ts'
 import { recommendationsIn } from './recommendations.ts'
 
 /** From lines of print, without heads, feet and footnotes, to what the report says. */
 export function readPages(pages: Page[]): Reading {
-  const blocks = fromTitlePage(withoutContents(blocksOf(pages)))
+  const all = withoutContents(blocksOf(pages))
+  const blocks = fromTitlePage(all)
+  const receipt = receivedIn(blocks, all.slice(0, all.length - blocks.length))
   const family = familyOf(blocks)
   const inspected = inspectedIn(blocks)
   const reading = {
@@ -18,6 +21,8 @@ export function readPages(pages: Page[]): Reading {
     inspectedFrom: inspected?.from ?? null,
     inspectedTo: inspected?.to ?? null,
     publishedOn: publishedIn(blocks),
+    receivedOn: receipt?.on ?? null,
+    receivedWords: receipt && { page: receipt.page, words: receipt.words },
     leadInspector: leadInspectorIn(blocks, family),
     judgements: family.judgements(blocks),
     recommendations: recommendationsIn(blocks, pages, family),

@@ -9,6 +9,10 @@ export type Reading = {
   inspectedFrom: CalendarDate | null
   inspectedTo: CalendarDate | null
   publishedOn: CalendarDate | null
+  /** When the council received it, where a covering letter says so. */
+  receivedOn: CalendarDate | null
+  /** The sentence that says so. */
+  receivedWords: ReadWords | null
   leadInspector: string | null
   judgements: ReadJudgement[]
   recommendations: ReadRecommendation[]
@@ -16,6 +20,8 @@ export type Reading = {
   statedDeadline: CalendarDate | null
   warnings: string[]
 }
+
+export type ReadWords = { page: number | null; words: string }
 
 export type ReadJudgement = { area: string; grade: string }
 

@@ -24,6 +24,8 @@ test('a published report gives the facts of its first page', async () => {
     inspectedFrom: '2026-03-02',
     inspectedTo: '2026-03-13',
     publishedOn: null,
+    receivedOn: null,
+    receivedWords: null,
     leadInspector: 'Avery Quill',
     judgements: [
       { area: 'The impact of leaders on social work practice with children and families', grade: 'Good' },
