@@ -1,8 +1,8 @@
-import type { Database, Tx } from '../../db/tables.ts'
+import type { Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { corrections } from './corrections.ts'
 import { hasRole, type PersonDraft, type Role } from './person.ts'
-import { peopleButFor, personByEmail, personById } from './queries.ts'
+import { peopleButFor, personByEmail, type PersonRecord } from './queries.ts'
 
 export type Saved = 'saved' | 'unchanged' | 'stale'
 
@@ -15,24 +15,25 @@ export async function insertPerson(tx: Tx, { roles, ...draft }: PersonDraft): Pr
 
 export type Correction = Stamp & { version: number; after: PersonDraft }
 
-/** Stale when somebody saved since `version` was opened, or when others no longer allow it: then nothing is saved. */
-export function correctPerson(db: Database, id: number, { version, after, ...stamp }: Correction): Promise<Saved> {
-  return db.transaction().execute(async (tx) => {
-    const before = await personById(tx, id)
-    const changes = corrections(before, after)
-    if (changes.length === 0) return 'unchanged'
-    if (before.version !== version || (await isNoLongerAllowed(tx, id, after))) return 'stale'
-    const { roles, ...details } = after
-    await tx
-      .updateTable('people')
-      .set({ ...details, version: version + 1 })
-      .where('id', '=', id)
-      .execute()
-    await tx.deleteFrom('personRoles').where('personId', '=', id).execute()
-    await giveRoles(tx, id, roles)
-    await record(tx, { about: 'person', id, kind: 'person changed', changes }, stamp)
-    return 'saved'
-  })
+/**
+ * The part of a correction that is theirs alone; whoever calls it looks after what hangs on it in the same transaction.
+ * Stale when somebody saved since `version` was opened, or when others no longer allow it: then nothing is saved.
+ */
+export async function saveCorrection(tx: Tx, before: PersonRecord, { version, after, ...stamp }: Correction): Promise<Saved> {
+  const { id } = before
+  const changes = corrections(before, after)
+  if (changes.length === 0) return 'unchanged'
+  if (before.version !== version || (await isNoLongerAllowed(tx, id, after))) return 'stale'
+  const { roles, ...details } = after
+  await tx
+    .updateTable('people')
+    .set({ ...details, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('personRoles').where('personId', '=', id).execute()
+  await giveRoles(tx, id, roles)
+  await record(tx, { about: 'person', id, kind: 'person changed', changes }, stamp)
+  return 'saved'
 }
 
 export async function keepPassword(tx: Tx, id: number, passwordHash: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
+import { correctPerson } from '../leaving/changes.ts'
 import { addPerson, sendPasswordLink } from '../sign-in/link-changes.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { correctPerson } from './changes.ts'
 import { corrections } from './corrections.ts'
 import { correctionForm, personForm } from './form.ts'
 import type { PersonPage } from './pages.ts'
@@ -51,7 +51,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
     const { version, ...after } = form.value
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, person.id, { after, body: req.body })
-    redirectSaying(res, saved === 'saved' ? `${after.name} saved` : 'Nothing was changed', '/people')
+    redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : 'Nothing was changed', '/people')
   })
 
   routes.post('/:id/password-link', async (req, res) => {
@@ -78,4 +78,9 @@ export function peopleRoutes({ db, clock }: Context): Router {
   }
 
   return routes
+}
+
+function sayingSaved(before: PersonRecord, { name, email }: PersonDraft): string {
+  const isInvited = email !== before.email && !before.hasPassword
+  return isInvited ? `${name} saved. A new invitation is on its way to ${email}` : `${name} saved`
 }

@@ -4,7 +4,7 @@ import { record, type Stamp } from '../history/record.ts'
 import { queue } from '../mail/outbox.ts'
 import { insertPerson, keepPassword } from '../people/changes.ts'
 import type { PersonDraft } from '../people/person.ts'
-import { personByEmail, personById } from '../people/queries.ts'
+import { personByEmail, personById, type PersonRecord } from '../people/queries.ts'
 import { endSessions } from './changes.ts'
 import { type LinkKind, linkLetter } from './link-letters.ts'
 import { hashPassword } from './password.ts'
@@ -69,6 +69,15 @@ export async function setPassword(
   await db.transaction().execute((tx) => replacePassword(tx, { personId, passwordHash, ...(except ? { except } : {}), ...stamp }))
 }
 
+/** Whoever reads the old e-mail address has no way in any more. Who has no password yet is invited at the new one. */
+export async function moveWaysIn(tx: Tx, { id, hasPassword }: PersonRecord, stamp: Stamp): Promise<void> {
+  await useUpLinks(tx, id, stamp.at)
+  await endSessions(tx, id)
+  if (hasPassword) return
+  await sendLink(tx, { personId: id, kind: 'invitation' }, stamp.at)
+  await record(tx, { about: 'person', id, kind: 'password link sent' }, stamp)
+}
+
 export function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
@@ -76,6 +85,7 @@ export function hashOfToken(token: string): string {
 async function sendLink(tx: Tx, { personId, kind }: { personId: number; kind: LinkKind }, at: Date): Promise<boolean> {
   const expiresAt = new Date(at.getTime() + LIVES_MS[kind]).toISOString()
   if (await isJustSent(tx, personId, new Date(at.getTime() + LIVES_MS[kind] - SAME_REQUEST_MS))) return false
+  if (kind === 'invitation') await useUpLinks(tx, personId, at)
   const token = randomBytes(32).toString('base64url')
   const { id } = await tx
     .insertInto('passwordLinks')
@@ -100,12 +110,16 @@ type NewPassword = Stamp & { personId: number; passwordHash: string; except?: st
 
 async function replacePassword(tx: Tx, { personId, passwordHash, except, ...stamp }: NewPassword): Promise<void> {
   await keepPassword(tx, personId, passwordHash)
+  await useUpLinks(tx, personId, stamp.at)
+  await endSessions(tx, personId, except)
+  await record(tx, { about: 'person', id: personId, kind: 'password set' }, stamp)
+}
+
+async function useUpLinks(tx: Tx, personId: number, at: Date): Promise<void> {
   await tx
     .updateTable('passwordLinks')
-    .set({ usedAt: stamp.at.toISOString() })
+    .set({ usedAt: at.toISOString() })
     .where('personId', '=', personId)
     .where('usedAt', 'is', null)
     .execute()
-  await endSessions(tx, personId, except)
-  await record(tx, { about: 'person', id: personId, kind: 'password set' }, stamp)
 }
