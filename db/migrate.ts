@@ -7,6 +7,7 @@ import * as council from './migrations/2026-11-21-02-council.ts'
 import * as inspections from './migrations/2026-11-21-03-inspections.ts'
 import * as actions from './migrations/2026-11-21-04-actions.ts'
 import * as lettersAndReports from './migrations/2026-11-21-05-letters-and-reports.ts'
+import * as sameFinding from './migrations/2026-11-21-06-same-finding.ts'
 import * as duties from './migrations/2026-11-21-07-duties.ts'
 import * as statements from './migrations/2026-11-21-08-statements.ts'
 import * as committee from './migrations/2026-11-21-09-committee.ts'
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-03-inspections': inspections,
   '2026-11-21-04-actions': actions,
   '2026-11-21-05-letters-and-reports': lettersAndReports,
+  '2026-11-21-06-same-finding': sameFinding,
   '2026-11-21-07-duties': duties,
   '2026-11-21-08-statements': statements,
   '2026-11-21-09-committee': committee,

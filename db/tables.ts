@@ -43,6 +43,8 @@ export type Tables = {
     id: Generated<number>; inspectionId: number; position: number; list: string; number: string | null; timescale: string | null
     text: string; points: Json; framework: Json | null; body: string; page: number | null; version: Generated<number>
   }
+  /** A director confirmed that it is the same finding as one of an earlier inspection. */
+  recommendationLinks: { recommendationId: number; earlierId: number }
   duties: {
     id: Generated<number>; inspectionId: number; templateId: number; ownerId: number | null; confirmedOn: Day | null; droppedOn: Day | null
     droppedBecause: string | null; statedDueOn: Day | null; governedBy: Generated<'rule' | 'letter'>; governedBecause: string | null

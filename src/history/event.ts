@@ -38,7 +38,11 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
   )
 
-type RecommendationEvent = About<'recommendation'> & { kind: 'recommendation changed'; number: number; changes: Change[] }
+type RecommendationEvent = About<'recommendation'> &
+  (
+    | { kind: 'recommendation changed'; number: number; changes: Change[] }
+    | { kind: 'same finding confirmed'; inspection: string; receivedOn: CalendarDate; text: string }
+  )
 
 type DutyEvent = About<'duty'> &
   (

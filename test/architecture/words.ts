@@ -17,6 +17,7 @@ export const OWNERS: Record<string, string> = {
   inspections: 'inspections',
   judgements: 'inspections',
   recommendations: 'recommendations',
+  recommendationLinks: 'recommendations',
   duties: 'duties',
   addressees: 'duties',
   checklistLines: 'duties',
