@@ -15,7 +15,7 @@ import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
 import { planNow } from './list-queries.ts'
 import { mayPlanActions } from './policy.ts'
-import { actionFor, ratedAction } from './queries.ts'
+import { ratedAction } from './queries.ts'
 import { ratingTag } from './rating-tag.ts'
 import { whyTold } from './why-told.ts'
 
