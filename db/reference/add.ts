@@ -10,11 +10,17 @@ export async function addReference(db: Database): Promise<void> {
 }
 
 async function addBankHolidays(db: Database): Promise<void> {
-  const known = await db.selectFrom('bankHolidays').select('day').execute()
+  // A day proclaimed once, of a year whose list nobody has yet, must not keep that list away.
+  const known = await db.selectFrom('bankHolidays').select('day').where('oneOff', '=', 0).execute()
   const years = new Set(known.map(({ day }) => yearOf(day)))
   const shipped = read('bank-holidays-england-and-wales.json') as { date: CalendarDate; title: string }[]
   const missing = shipped.filter(({ date }) => !years.has(yearOf(date))).map(({ date, title }) => ({ day: date, title }))
-  if (missing.length > 0) await db.insertInto('bankHolidays').values(missing).execute()
+  if (missing.length === 0) return
+  await db
+    .insertInto('bankHolidays')
+    .values(missing)
+    .onConflict((listed) => listed.column('day').doNothing())
+    .execute()
 }
 
 type ShippedTemplate = {

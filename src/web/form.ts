@@ -24,7 +24,9 @@ export function refused(body: unknown, ...errors: FieldError[]): Form {
 /** Every field as it was posted, to be carried through a page that is only to be checked. */
 export function carried(body: unknown): { name: string; value: string }[] {
   const fields = Object.entries(typedValues(body)).filter(([name]) => name !== '_csrf' && name !== 'step')
-  return fields.flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((each) => ({ name, value: String(each) })))
+  return fields.flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map((each, at) => ({ name: `${name}[${at}]`, value: String(each) })) : [{ name, value: String(value) }],
+  )
 }
 
 function typedValues(body: unknown): Record<string, unknown> {

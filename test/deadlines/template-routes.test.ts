@@ -1,0 +1,143 @@
+import { dutyById } from '../../src/duties/queries.ts'
+import { historyOf } from '../../src/history/queries.ts'
+import { checkHtml } from '../support/html.ts'
+import { aWorld, people, type World } from '../support/world.ts'
+
+/** The statement's template, as its form has it. */
+const FORM = {
+  version: '1',
+  step: 'check',
+  name: 'Publish the written statement of action and the period for each action',
+  inspectionKinds: ['ILACS', 'SIF', 'PRE-SIF'],
+  length: '70',
+  dayKind: 'working',
+  regulationsLength: '',
+  regulationsDayKind: 'working',
+  governedBy: 'council',
+  condition: '',
+  who: 'The authority',
+  whereTo: 'The public; the Secretary of State; His Majesty’s Chief Inspector',
+  source: 'Education and Inspections Act 2006, section 137(3) and (4); S.I. 2007/462, regulation 3',
+  certain: 'yes',
+}
+
+const REPORT = {
+  ...FORM,
+  name: 'Publish the inspection report',
+  length: '30',
+  dayKind: 'calendar',
+  regulationsLength: '30',
+  regulationsDayKind: 'working',
+  whereTo: 'Each partner; a local newspaper; a local radio station; free to see at the authority’s offices; copies to anyone who asks',
+  source: 'Education and Inspections Act 2006, section 136; S.I. 2007/462, regulation 2',
+}
+
+test('every duty of the law is listed with its time, its condition and its source', async () => {
+  const { as } = await aWorld()
+  const { text } = await (await as(people.ada)).get('/duty-templates').expect(200)
+  checkHtml(text)
+  expect(text.match(/<section class="govuk-summary-card">/g)).toHaveLength(9)
+  for (const words of [
+    '30 days',
+    'The Regulations allow 30 working days',
+    'The letter names an area for priority action',
+    'S.I. 2015/1792, regulation 4',
+  ])
+    expect(text).toContain(words)
+})
+
+test('another length shows first which open deadlines move, and moves them once it is saved', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  const check = await ada.post('/duty-templates/2', { ...FORM, length: '60' }).expect(200)
+  checkHtml(check.text)
+  expect(check.text).toContain('Friday 29 May 2026')
+  expect(check.text).toContain('<strong>Thursday 14 May 2026</strong>')
+  expect(await historyOf(db, 'duty template', 2)).toEqual([])
+  await ada.post('/duty-templates/2', { ...FORM, length: '60', step: 'save' }).expect(303)
+  expect(await wordsOf(db, 'duty template')).toEqual(['changed time from “70 working days” to “60 working days”'])
+  expect(await wordsOf(db, 'duty')).toEqual([
+    expect.stringMatching(/from Friday 29 May 2026 to Thursday 14 May 2026: the rule was changed$/),
+  ])
+})
+
+test('what moves nothing is saved at once, and saved twice leaves one line of history', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  await ada.post('/duty-templates/2', { ...FORM, who: 'The council' }).expect(303)
+  await ada.post('/duty-templates/2', { ...FORM, who: 'The council', version: '2' }).expect(303)
+  expect(await wordsOf(db, 'duty template')).toEqual(['changed who does it from “The authority” to “The council”'])
+})
+
+test('the Regulations’ time can be made to govern, and the council’s then stands beside it', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  const after = { ...REPORT, governedBy: 'regulations' }
+  const check = await ada.post('/duty-templates/1', after).expect(200)
+  expect(check.text).toContain('Wednesday 18 March 2026')
+  expect(check.text).toContain('<strong>Monday 30 March 2026</strong>')
+  await ada.post('/duty-templates/1', { ...after, step: 'save' }).expect(303)
+  const { text } = await ada.get('/duties/1')
+  expect(text).toContain('By the end of <strong>Monday 30 March 2026</strong>')
+  expect(text).toContain('30 days, the council’s own time, end on Wednesday 18 March 2026')
+  expect((await dutyById(db, 1)).template.governedBy).toBe('regulations')
+})
+
+test('when somebody else saved first, both versions are shown and neither is lost', async () => {
+  const { as } = await aWorld()
+  const ada = await as(people.ada)
+  await ada.post('/duty-templates/2', { ...FORM, who: 'The council' }).expect(303)
+  const { text } = await ada.post('/duty-templates/2', { ...FORM, who: 'The whole council' }).expect(409)
+  checkHtml(text)
+  expect(text).toContain('Saved meanwhile: <strong>The council</strong>')
+  expect(text).toContain('What you typed: <strong>The whole council</strong>')
+  expect(text).toContain('name="version" value="2"')
+})
+
+test('every mistake is shown at once and nothing typed is lost', async () => {
+  const { db, as } = await aWorld()
+  const wrong = { version: '1', name: '', length: '7.5', dayKind: 'lunar', who: '', whereTo: '', source: 'The Act' }
+  const { text } = await (await as(people.ada)).post('/duty-templates/2', wrong).expect(422)
+  checkHtml(text)
+  for (const mistake of [
+    'Enter what must be done',
+    'Select at least one kind of inspection',
+    'a whole number from 1 to 1000',
+    'Select which days count',
+    'Enter who does it',
+    'Enter where it goes to',
+  ])
+    expect(text).toContain(mistake)
+  expect(text).toContain('value="7.5"')
+  expect(await wordsOf(db, 'duty template')).toEqual([])
+})
+
+test('from the check page one can go back, and nothing typed is lost', async () => {
+  const { as } = await aWorld()
+  const { text } = await (await as(people.ada)).post('/duty-templates/2', { ...FORM, length: '60', step: 'change' }).expect(200)
+  expect(text).toContain('value="60"')
+})
+
+test('a duty of the council’s own is proposed with the inspections recorded from then on', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  const {
+    version: _version,
+    step: _step,
+    ...own
+  } = { ...FORM, name: 'Answer the peer review', inspectionKinds: ['MONITORING VISIT'], length: '20' }
+  checkHtml((await ada.get('/duty-templates/new').expect(200)).text)
+  await ada.post('/duty-templates', own).expect(303).expect('Location', '/duty-templates/10')
+  expect(await wordsOf(db, 'duty template', 10)).toEqual(['added the duty template “Answer the peer review”'])
+  expect((await ada.get('/duty-templates/10').expect(200)).text).toContain('Answer the peer review')
+})
+
+test('a director cannot find the templates, and nothing changes', async () => {
+  const { db, as } = await aWorld()
+  await (await as(people.dina)).post('/duty-templates/2', { ...FORM, length: '60', step: 'save' }).expect(404)
+  expect((await dutyById(db, 2)).template.length).toBe(70)
+})
+
+async function wordsOf(db: World['db'], about: 'duty' | 'duty template', id = 2): Promise<string[]> {
+  return (await historyOf(db, about, id)).map(({ words }) => words)
+}
