@@ -58,7 +58,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
   type Check = { view: 'statements/agreement' | 'statements/publication'; form: Form }
 
   async function showCheck(res: Response, statement: Statement, { view, form }: Check): Promise<void> {
-    const publishedOn = view === 'statements/publication' ? today(clock) : null
+    const publishedOn = view === 'statements/publication' && statement.agreedAt !== null ? today(clock) : null
     show(res, view, { form, ...(await checkPage(db, statement, { today: today(clock), publishedOn })) })
   }
 
