@@ -26,5 +26,7 @@ export function subjectNamed(text: unknown): Subject | null {
 /** Where the thing is that a line of history tells of. The settings are one, and so are the committee meetings. */
 export function placeOf(about: Subject, id: number): { text: string; href: string } {
   const { text, path } = PLACES[about]
-  return about === 'settings' || about === 'addressees' || about === 'committee' ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
+  return about === 'settings' || about === 'addressees' || about === 'committee'
+    ? { text, href: path }
+    : { text: `${text} ${id}`, href: `${path}/${id}` }
 }
