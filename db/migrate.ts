@@ -24,13 +24,30 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-09-committee': committee,
 }
 
-/** Foreign keys are off while the schema changes, checked afterwards, and on from then. */
-export async function migrate(sqlite: Sqlite.Database): Promise<void> {
+/**
+ * All that is missing, or nothing of it. Whoever starts at the same moment waits, and then finds it done: what is missing is
+ * asked once nobody else can write. Foreign keys are off while tables are made anew, and hold again before anything counts.
+ */
+export async function migrate(sqlite: Sqlite.Database, migrations = MIGRATIONS): Promise<void> {
   sqlite.pragma('foreign_keys = OFF')
+  sqlite.exec('begin immediate')
+  try {
+    await runMissing(sqlite, migrations)
+    refuseOrphans(sqlite)
+    sqlite.exec('commit')
+  } finally {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    sqlite.pragma('foreign_keys = ON')
+  }
+}
+
+async function runMissing(sqlite: Sqlite.Database, migrations: Record<string, Migration>): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new TrackerDialect(sqlite) })
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest()
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error) throw error
-  const orphans = sqlite.pragma('foreign_key_check') as unknown[]
-  if (orphans.length > 0) throw new Error(`The database has ${orphans.length} rows that point to nothing; it was not opened`)
-  sqlite.pragma('foreign_keys = ON')
+}
+
+function refuseOrphans(sqlite: Sqlite.Database): void {
+  const { length } = sqlite.pragma('foreign_key_check') as unknown[]
+  if (length > 0) throw new Error(`In the database ${length === 1 ? '1 row points' : `${length} rows point`} to nothing; it was not opened`)
 }

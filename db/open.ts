@@ -5,20 +5,35 @@ import { migrate } from './migrate.ts'
 import { addReference } from './reference/add.ts'
 import type { Database, Tables } from './tables.ts'
 
+const MEMORY = ':memory:'
+/** How long another programme may take to bring the database up to date. */
+const LONGEST_MIGRATION_MS = 60_000
+
 /** Brought up to date before anyone sees it. ":memory:" lives as long as its connection. */
 export async function openDatabase(file: string): Promise<Database> {
+  if (file !== MEMORY) await migrateFile(file)
   const sqlite = openSqlite(file)
-  await migrate(sqlite)
+  if (file === MEMORY) await migrate(sqlite)
   const plugins = [new CamelCasePlugin(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
   const db = new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins })
   await addReference(db)
   return db
 }
 
-function openSqlite(file: string): Sqlite.Database {
-  const sqlite = new Sqlite(file)
+/** On a connection of its own: what a migration sets there ends with it. */
+async function migrateFile(file: string): Promise<void> {
+  const sqlite = openSqlite(file, LONGEST_MIGRATION_MS)
+  try {
+    await migrate(sqlite)
+  } finally {
+    sqlite.close()
+  }
+}
+
+function openSqlite(file: string, timeout = 5000): Sqlite.Database {
+  const sqlite = new Sqlite(file, { timeout })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('foreign_keys = ON')
   return sqlite
 }
