@@ -22,6 +22,11 @@ export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<K
   return row !== undefined
 }
 
+/** One that nobody can have queued before: its key may be there only by mistake, and then it would never go. */
+export async function queueNew<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<void> {
+  if (!(await queue(tx, letter, at))) throw new Error(`There is a letter ${letter.key} already`)
+}
+
 async function tell<Kind extends LetterKind>(tx: Tx, { warnings, personId }: NewLetter<Kind>, letterId: number): Promise<void> {
   await tx
     .insertInto('warnings')

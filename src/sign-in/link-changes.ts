@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
-import { queue } from '../mail/outbox.ts'
+import { queueNew } from '../mail/outbox.ts'
 import { insertPerson, keepPassword } from '../people/changes.ts'
 import type { PersonDraft } from '../people/person.ts'
 import { personByEmail, personById, type PersonRecord } from '../people/queries.ts'
@@ -87,12 +87,10 @@ async function sendLink(tx: Tx, { personId, kind }: { personId: number; kind: Li
   if (await isJustSent(tx, personId, new Date(at.getTime() + LIVES_MS[kind] - SAME_REQUEST_MS))) return false
   if (kind === 'invitation') await useUpLinks(tx, personId, at)
   const token = randomBytes(32).toString('base64url')
-  const { id } = await tx
-    .insertInto('passwordLinks')
-    .values({ personId, tokenHash: hashOfToken(token), expiresAt, usedAt: null })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return queue(tx, linkLetter({ id, personId, kind, token, expiresAt, at }), at)
+  const tokenHash = hashOfToken(token)
+  await tx.insertInto('passwordLinks').values({ personId, tokenHash, expiresAt, usedAt: null }).execute()
+  await queueNew(tx, linkLetter({ personId, kind, token, tokenHash, expiresAt, at }), at)
+  return true
 }
 
 async function isJustSent(tx: Tx, personId: number, expiresAfter: Date): Promise<boolean> {

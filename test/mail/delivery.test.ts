@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
+import { queueNew } from '../../src/mail/outbox.ts'
 import { people } from '../support/world.ts'
-import { aLetterWaits, aWorldWithPost, theLetter } from './letters.ts'
+import { aLetterWaits, aWorldWithPost, facts, theLetter } from './letters.ts'
 
 let world: Awaited<ReturnType<typeof aWorldWithPost>>
 beforeEach(async () => {
@@ -47,6 +48,12 @@ test('sending again sends nothing again', async () => {
   world.setTime('2026-03-20T09:00:00Z')
   expect(await sendWaiting(world.context)).toEqual({ sent: 0, failed: 0 })
   expect(world.mailbox.received).toHaveLength(1)
+})
+
+test('a letter that must be new is never taken for one that is there', async () => {
+  await aLetterWaits(world)
+  const again = { key: 'day/3/2026-03-02', personId: people.mo.id, kind: 'day' as const, facts, warnings: [], tryAfter: world.clock.now() }
+  await expect(world.db.transaction().execute((tx) => queueNew(tx, again, world.clock.now()))).rejects.toThrow('day/3/2026-03-02')
 })
 
 test('a letter for later waits until then', async () => {

@@ -1,4 +1,5 @@
 import request from 'supertest'
+import { forgetExpired } from '../../src/sign-in/changes.ts'
 import { addPerson, sendPasswordLink } from '../../src/sign-in/link-changes.ts'
 import { aWorld, PASSWORD, people, type World } from '../support/world.ts'
 
@@ -109,6 +110,16 @@ test('asked for twice in a minute, one letter goes', async () => {
   setTime('2026-03-02T09:02:00Z')
   await ask()
   expect(await tokensIn(db)).toHaveLength(2)
+})
+
+test('once old links are forgotten, whoever asks for another is sent it all the same', async () => {
+  const { db, clock, setTime } = await aWorld()
+  for (const at of ['2026-03-02T09:00:00Z', '2026-03-05T09:00:00Z', '2026-03-09T09:00:00Z']) {
+    setTime(at)
+    await forgetExpired(db, clock.now())
+    expect(await sendPasswordLink(db, people.mo.id, { by: null, at: clock.now() })).toBe(true)
+  }
+  expect(new Set(await tokensIn(db)).size).toBe(3)
 })
 
 test('the database keeps only the hash of a token', async () => {
