@@ -34,6 +34,9 @@ async function duties(db: Kysely<unknown>): Promise<void> {
     begin select raise(abort, 'a discharged duty cannot be changed'); end`.execute(db)
   await sql`create trigger discharged_duties_stay_kept before delete on duties when old.discharged_on is not null
     begin select raise(abort, 'a discharged duty cannot be deleted'); end`.execute(db)
+  await sql`create trigger discharged_duties_keep_their_place before insert on duties
+    when exists (select 1 from duties where id = new.id and discharged_on is not null)
+    begin select raise(abort, 'a discharged duty cannot be replaced'); end`.execute(db)
 }
 
 async function discharge(db: Kysely<unknown>): Promise<void> {
@@ -67,5 +70,8 @@ async function discharge(db: Kysely<unknown>): Promise<void> {
     begin select raise(abort, 'the checklist of a discharged duty cannot be changed'); end`.execute(db)
   await sql`create trigger checklists_of_discharged_duties_stay_kept before delete on checklist_lines
     when exists (select 1 from duties where id = old.duty_id and discharged_on is not null)
+    begin select raise(abort, 'the checklist of a discharged duty cannot be changed'); end`.execute(db)
+  await sql`create trigger checklists_of_discharged_duties_are_whole before insert on checklist_lines
+    when exists (select 1 from duties where id = new.duty_id and discharged_on is not null)
     begin select raise(abort, 'the checklist of a discharged duty cannot be changed'); end`.execute(db)
 }
