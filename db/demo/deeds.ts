@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import { addActions } from '../../src/actions/changes.ts'
 import { tellingFor } from '../../src/actions/telling.ts'
 import type { Context } from '../../src/context.ts'
+import { addAddressee } from '../../src/duties/addressee-changes.ts'
+import type { AddresseeDraft } from '../../src/duties/addressee.ts'
+import { checklistFor } from '../../src/duties/checklist-queries.ts'
+import { confirmDuty, dropDuty } from '../../src/duties/choosing-changes.ts'
+import { recordDone } from '../../src/duties/discharge-changes.ts'
+import { dutiesOfInspection, owedDuties } from '../../src/duties/queries.ts'
 import { keepDraft, recordInspection } from '../../src/intake/changes.ts'
 import { draftOf } from '../../src/intake/draft.ts'
 import { recordForm } from '../../src/intake/form.ts'
@@ -53,8 +59,36 @@ export async function receive({ db, clock }: Context, { report, from, to, by }: 
   const draft = { ...draftOf(outcome.reading), receivedOn: numericDate(today(clock)) }
   const kept = await draftFor(db, by, await keepDraft(db, { draft, reading: outcome.reading, file: null }, stamp))
   const id = await recordInspection(db, kept, { recorded: recordForm(today(clock)).parse(draft), ...stamp })
+  await chooseDuties(db, id, stamp)
   return (await recommendationsOfInspection(db, id)).map((recommendation) => recommendation.id)
 }
+
+/** What hangs on a condition does not apply to Westmere; the rest is the director's who recorded the inspection. */
+async function chooseDuties(db: Context['db'], inspectionId: number, stamp: { by: Person; at: Date }): Promise<void> {
+  for (const duty of await dutiesOfInspection(db, inspectionId)) {
+    if (duty.template.condition === null) await confirmDuty(db, duty, { owner: stamp.by, ...stamp })
+    else await dropDuty(db, duty, { because: 'the letter names no area for priority action', ...stamp })
+  }
+}
+
+/** To whom Westmere sends a report, and to whom it has sent this one. */
+export async function sendReport({ db, clock }: Context, { by }: { by: Person }): Promise<void> {
+  const stamp = { by, at: clock.now() }
+  for (const addressee of ADDRESSEES) await addAddressee(db, addressee, stamp)
+  const duty = (await owedDuties(db)).find(({ template }) => template.key === 'publish-report')
+  if (!duty) throw new Error('No report waits to be published')
+  const keys = (await checklistFor(db, duty)).filter(({ contact }) => contact.includes('.nhs.')).map(({ key }) => key)
+  const evidence = { address: 'https://westmere.example/ofsted-report-sent-to-partners' }
+  await recordDone(db, duty.id, { keys, doneOn: today(clock), doneBy: by.name, evidence, ...stamp })
+}
+
+const ADDRESSEES: AddresseeDraft[] = [
+  { kind: 'partner', name: 'Westmere Hospitals', contact: 'chief.executive@westmere.nhs.example' },
+  { kind: 'partner', name: 'Wester Valley Integrated Care Board', contact: 'board@wester-valley.nhs.example' },
+  { kind: 'partner', name: 'Wester Valley Police', contact: 'safeguarding@wester-valley.police.example' },
+  { kind: 'newspaper', name: 'The Westmere Courier', contact: 'newsdesk@courier.example' },
+  { kind: 'radio station', name: 'Estuary FM', contact: 'news@estuary.example' },
+]
 
 export type Plan = { planned: PlannedAction[]; recommendationIds: number[]; crew: Crew; dateOf: DateOf }
 
