@@ -13,6 +13,7 @@ import { smtpPost } from './mail/post.ts'
 import { startSchedule } from './schedule.ts'
 import { settingsOf } from './settings/queries.ts'
 import { announceFirstRun } from './sign-in/first-run.ts'
+import { worksAfterAnswers } from './web/after-answer.ts'
 
 const LONGEST_ANSWER_MS = 10_000
 
@@ -46,6 +47,7 @@ export async function openContext(config: Config): Promise<Context> {
 }
 
 export async function closeContext({ post, db }: Context): Promise<void> {
+  await worksAfterAnswers(db)
   post.close()
   await db.destroy()
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
+import { afterAnswer } from '../web/after-answer.ts'
 import { isSameOrigin } from '../web/csrf.ts'
 import { keptIn, pageOfForm, typedIn, valuesToKeep, withKept } from './kept-form.ts'
 import { forgetKeptForm, keepForm, keptFormOf } from './kept-form-changes.ts'
@@ -18,15 +19,15 @@ export function keepFormOfEndedSession({ db, clock, config }: Context): RequestH
 }
 
 /** After signing in again, the page shows the form as it was typed; sent from there, it need not be kept any longer. */
-export function showKeptForm({ db, clock, log }: Context): RequestHandler {
+export function showKeptForm(context: Context): RequestHandler {
+  const { db, clock } = context
   return async (req, res, next) => {
     const id = req.method === 'GET' ? keptIn(req.originalUrl) : keptIn(req.get('referer'))
     const kept = id === null ? null : await keptFormOf(db, { id, personId: req.person.id }, clock.now())
     if (kept && req.method === 'GET') Object.assign(res.locals, { keptForm: kept.values, kept: { typed: typedIn(kept.values) } })
     if (id !== null && kept && isSentAgain(req, kept.postedTo)) {
-      onceAnswered(res, () =>
-        forgetKeptForm(db, { id, personId: req.person.id }).catch((problem: unknown) => log.error({ problem }, 'a kept form stayed')),
-      )
+      const forget = () => forgetKeptForm(db, { id, personId: req.person.id })
+      onceAnswered(res, () => afterAnswer(context, 'forgetting a kept form', forget))
     }
     next()
   }
@@ -37,8 +38,8 @@ function isSentAgain(req: Request, postedTo: string): boolean {
 }
 
 /** Answered with the next page, or with the same page that shows what was typed: not when the answer was a refusal or a failure. */
-function onceAnswered(res: Response, then: () => Promise<void>): void {
+function onceAnswered(res: Response, then: () => void): void {
   res.once('finish', () => {
-    if (res.statusCode < 400 || res.statusCode === 409 || res.statusCode === 422) void then()
+    if (res.statusCode < 400 || res.statusCode === 409 || res.statusCode === 422) then()
   })
 }

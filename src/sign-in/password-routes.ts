@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
+import { afterAnswer } from '../web/after-answer.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
@@ -9,7 +10,8 @@ import { passwordContextFor, personOfLink } from './link-queries.ts'
 import { endSession } from './session.ts'
 import { postedEmail, throttle } from './throttle.ts'
 
-export function passwordRoutes({ db, clock }: Context): Router {
+export function passwordRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
   const notTooOften = throttle({ what: 'password link', mostOfAnAccount: 5, accountIn: postedEmail, counts: 'every try' }, { db, clock })
 
@@ -22,7 +24,7 @@ export function passwordRoutes({ db, clock }: Context): Router {
     const form = readForm(forgottenForm, req.body)
     if (!form.ok) return show(res.status(422), 'sign-in/forgotten', form)
     res.redirect(303, '/passwords/sent')
-    await sendForgottenPasswordLink(db, form.value.email, clock.now())
+    afterAnswer(context, 'sending a password link', () => sendForgottenPasswordLink(db, form.value.email, clock.now()))
   })
 
   routes.get('/sent', (_req, res) => {
