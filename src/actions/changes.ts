@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
+import type { Saved } from '../lib/saved.ts'
 import type { ActionDetails, ActionDraft } from './action.ts'
 import { corrections } from './corrections.ts'
 import { detailsOf, namesIn } from './plan-queries.ts'
@@ -25,8 +26,6 @@ export async function addActions(db: Database, drafts: ActionDraft[], stamp: Sta
     return added.map(({ id }) => id)
   })
 }
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** Stale when somebody saved or withdrew it after the version was opened: then nothing is saved. */
 export async function editAction(db: Database, id: number, { edit, ...stamp }: Stamp & { edit: Edit }): Promise<Saved> {

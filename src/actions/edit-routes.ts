@@ -1,14 +1,13 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
-import { historyOf } from '../history/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { everyone } from '../people/queries.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { emptyForm, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
-import type { Meanwhile } from '../web/pages.ts'
 import { show } from '../web/show.ts'
 import type { Action, ActionDetails } from './action.ts'
 import { editAction, withdrawAction } from './changes.ts'
@@ -30,18 +29,17 @@ export function editActionRoutes({ db, clock }: Context): Router {
     const { action, page } = await openedFor(req)
     const { recommendationIds, ...details } = await detailsOf(db, action.id)
     const values = { ...details, recommendationIds: recommendationIds.map(String), version: action.version }
-    show(res, 'actions/edit', page({ values, errors: [] }))
+    show(res, 'actions/edit', page({ form: { values, errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const { action, choices, page } = await openedFor(req)
     const form = readForm(editForm(choices), req.body)
-    if (!form.ok) return show(res.status(422), 'actions/edit', page(form.form))
+    if (!form.ok) return show(res.status(422), 'actions/edit', page({ form: form.form, meanwhile: null }))
     const saved = await editAction(db, action.id, { edit: form.value, by: req.person, at: clock.now() })
     if (saved === 'stale') {
-      const current = await actionFor(db, req.person, action.id)
-      const values = { ...req.body, version: current.version }
-      return show(res.status(409), 'actions/edit', page({ values, errors: [] }, await meanwhileOf(current, form.value)))
+      const current = await openedFor(req)
+      return show(res.status(409), 'actions/edit', current.page(await both(current.action, form.value, req.body)))
     }
     redirectSaying(res, saved === 'saved' ? 'Action saved' : 'Nothing was changed', `/actions/${action.id}`)
   })
@@ -71,21 +69,14 @@ export function editActionRoutes({ db, clock }: Context): Router {
     const people = await everyone(db)
     const recommendations = await recommendationsFor(db, action.id)
     const choices = { people, recommendationIds: recommendations.map(({ id }) => id) }
-    const page = (form: Form, meanwhile: Meanwhile | null = null): EditActionPage => {
-      return { form, action, meanwhile, ...offered(people, recommendations) }
-    }
+    const page = (edit: EditForm): EditActionPage => ({ ...edit, action, ...offered(people, recommendations) })
     return { action, choices, page }
   }
 
   /** What was saved since the form was opened, beside what was typed in it. */
-  async function meanwhileOf({ id }: Action, typed: ActionDetails): Promise<Meanwhile> {
-    const [last] = await historyOf(db, 'action', id)
-    const differences = corrections(await detailsOf(db, id), typed, await namesIn(db))
-    return {
-      who: last?.who ?? '',
-      at: last?.at ?? '',
-      differences: differences.map(({ field, from, to }) => ({ field, saved: from, typed: to })),
-    }
+  async function both({ id, version }: Action, typed: ActionDetails, body: unknown): Promise<EditForm> {
+    const changes = corrections(await detailsOf(db, id), typed, await namesIn(db))
+    return bothVersions(db, { about: 'action', id, version, changes, body })
   }
 
   return routes

@@ -1,12 +1,11 @@
 import type { Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
+import type { Saved } from '../lib/saved.ts'
 import type { ListedHoliday, YearDifference } from './government-list.ts'
 import type { TemplateRecord } from './duty-template.ts'
 import type { TemplateDraft } from './template-form.ts'
 import { corrections } from './template-words.ts'
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** A duty of the council's own, beside those that ship with the product. */
 export async function addTemplate(tx: Tx, draft: TemplateDraft, stamp: Stamp): Promise<number> {

@@ -11,11 +11,12 @@ import { mayRunTracker } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { carried, emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { addTemplate } from './changes.ts'
 import type { TemplateRecord } from './duty-template.ts'
-import type { DeadlineCheckPage, TemplatePage } from './pages.ts'
+import type { DeadlineCheckPage } from './pages.ts'
 import { everyTemplate, templateById } from './queries.ts'
 import { newTemplateForm, type TemplateDraft, templateForm } from './template-form.ts'
 import { asTyped, corrections, templateInWords } from './template-words.ts'
@@ -64,7 +65,7 @@ export function templateRoutes({ db, clock }: Context): Router {
     redirectSaying(res, saved === 'saved' ? 'Duty template saved' : 'Nothing was changed', '/duty-templates')
   })
 
-  async function showTemplate(res: Response, { id, name }: TemplateRecord, page: Pick<TemplatePage, 'form' | 'meanwhile'>): Promise<void> {
+  async function showTemplate(res: Response, { id, name }: TemplateRecord, page: EditForm): Promise<void> {
     show(res, 'deadlines/template', { ...page, kinds, template: { id, name }, history: await historyOf(db, 'duty template', id) })
   }
 
@@ -74,11 +75,10 @@ export function templateRoutes({ db, clock }: Context): Router {
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, template: TemplateRecord, { after, body }: Given): Promise<void> {
-    const differences = corrections(template, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    if (differences.length === 0) return redirectSaying(res, 'Nothing was changed', '/duty-templates')
-    const [last] = await historyOf(db, 'duty template', template.id)
-    const form = { values: { ...refused(body).values, version: template.version }, errors: [] }
-    await showTemplate(res.status(409), template, { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+    const changes = corrections(template, after)
+    if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', '/duty-templates')
+    const { id, version } = template
+    await showTemplate(res.status(409), template, await bothVersions(db, { about: 'duty template', id, version, changes, body }))
   }
 
   return routes

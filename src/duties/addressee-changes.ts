@@ -1,9 +1,8 @@
 import type { Database } from '../../db/tables.ts'
 import { changesBetween } from '../history/change.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Saved } from '../lib/saved.ts'
 import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** The list has no id of its own; its history is kept under 1. */
 export const ADDRESSEES_ID = 1

@@ -5,8 +5,9 @@ import { historyOf } from '../history/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, readForm, refused } from '../web/form.ts'
+import { emptyForm, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
@@ -70,14 +71,10 @@ export function addresseeRoutes({ db, clock }: Context): Router {
     res: Response,
     { addressee, after }: { addressee: Addressee; after: AddresseeDraft },
   ): Promise<void> {
-    const differences = changesBetween(addresseeInWords(addressee), addresseeInWords(after)).map(({ field, from, to }) => ({
-      field,
-      saved: from,
-      typed: to,
-    }))
-    const [last] = await historyOf(db, 'addressees', ADDRESSEES_ID)
-    const form = { values: { ...refused(req.body).values, version: addressee.version }, errors: [] }
-    show(res.status(409), 'duties/addressee', { form, addressee, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+    const { version } = addressee
+    const changes = changesBetween(addresseeInWords(addressee), addresseeInWords(after))
+    const both = await bothVersions(db, { about: 'addressees', id: ADDRESSEES_ID, version, changes, body: req.body })
+    show(res.status(409), 'duties/addressee', { ...both, addressee })
   }
 
   return routes

@@ -4,12 +4,11 @@ import type { TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
+import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { recordMovements } from './changes.ts'
 import type { DutyRecord } from './duty.ts'
 import { movementsBetween } from './movement.ts'
-
-export type Saved = 'saved' | 'stale'
 
 /** A director says that a duty applies and names its owner; later, gives it to another. The duty carries the version its form was opened on. */
 export function confirmDuty(

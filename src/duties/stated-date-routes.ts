@@ -1,17 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate, numericDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { typed } from '../web/fields.ts'
-import { carried, type Form, readForm, refused } from '../web/form.ts'
+import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
-import type { Meanwhile } from '../web/pages.ts'
 import { show } from '../web/show.ts'
 import { stateDate, type StatedDate } from './choosing-changes.ts'
 import { type Duty, isOpen, withDeadline } from './duty.ts'
@@ -31,16 +30,16 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
-    show(res, 'duties/stated-date', statedDatePage(duty, { values: asTyped(duty), errors: [] }))
+    show(res, 'duties/stated-date', statedDatePage(duty, { form: { values: asTyped(duty), errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
     const form = readForm(statedDateForm(duty), req.body)
-    if (!form.ok) return show(res.status(422), 'duties/stated-date', statedDatePage(duty, form.form))
+    if (!form.ok) return show(res.status(422), 'duties/stated-date', statedDatePage(duty, { ...form, meanwhile: null }))
     const { step, version, ...stated } = form.value
-    if (step === 'change') return show(res, 'duties/stated-date', statedDatePage(duty, refused(req.body)))
+    if (step === 'change') return show(res, 'duties/stated-date', statedDatePage(duty, { form: refused(req.body), meanwhile: null }))
     if (version !== duty.version) return showBoth(req, res, duty)
     const after = { ...duty, ...stated, governedBecause: stated.because }
     const moved = movementsBetween(duty, after, await bankHolidaysOf(db))
@@ -61,14 +60,14 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   }
 
   async function showBoth(req: Request, res: Response, duty: Duty): Promise<void> {
-    const [last] = await historyOf(db, 'duty', duty.id)
     const [now, said] = [asTyped(duty), refused(req.body)]
-    const differences = [
-      { field: 'date in the letter', saved: now.statedDueOn || 'none', typed: typed(said, 'statedDueOn') || 'none' },
-      { field: 'reason', saved: now.because || 'none', typed: typed(said, 'because') || 'none' },
-    ].filter((difference) => difference.saved !== difference.typed)
-    const form = { values: { ...said.values, version: duty.version }, errors: [] }
-    show(res.status(409), 'duties/stated-date', statedDatePage(duty, form, { who: last?.who ?? '', at: last?.at ?? '', differences }))
+    const changes = [
+      { field: 'date in the letter', from: now.statedDueOn || 'none', to: typed(said, 'statedDueOn') || 'none' },
+      { field: 'reason', from: now.because || 'none', to: typed(said, 'because') || 'none' },
+    ].filter(({ from, to }) => from !== to)
+    const { id, version } = duty
+    const both = await bothVersions(db, { about: 'duty', id, version, changes, body: req.body })
+    show(res.status(409), 'duties/stated-date', statedDatePage(duty, both))
   }
 
   return routes
@@ -91,8 +90,8 @@ function showCheck(req: Request, res: Response, { duty, stated, moved }: { duty:
   })
 }
 
-function statedDatePage(duty: Duty, form: Form, meanwhile: Meanwhile | null = null): StatedDatePage {
-  return { form, duty: { id: duty.id, name: duty.name }, computed: duty.computedDueOn && fullDate(duty.computedDueOn), meanwhile }
+function statedDatePage(duty: Duty, edit: EditForm): StatedDatePage {
+  return { ...edit, duty: { id: duty.id, name: duty.name }, computed: duty.computedDueOn && fullDate(duty.computedDueOn) }
 }
 
 function asTyped({ statedDueOn, governedBy, governedBecause, version }: Duty) {

@@ -1,12 +1,11 @@
 import type { Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
 import type { Inspection, InspectionDraft, Judgement } from './inspection.ts'
 
 /** `recommendations` says how many are recorded with it, for its line of history. */
 export type NewInspection = InspectionDraft & { reportFileId: number | null; recommendations: number }
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** The part of recording an inspection that is its own; whoever calls it adds the recommendations and duties in the same transaction. */
 export async function addInspection(tx: Tx, draft: NewInspection, stamp: Stamp): Promise<number> {

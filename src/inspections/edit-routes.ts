@@ -3,17 +3,16 @@ import type { Context } from '../context.ts'
 import { changeInspection } from '../duties/changes.ts'
 import type { Consequences } from '../duties/movement.ts'
 import { consequencesFor } from '../duties/queries.ts'
-import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { typed } from '../web/fields.ts'
-import { type Form, readForm, refused } from '../web/form.ts'
+import { readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
-import type { Meanwhile } from '../web/pages.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
 import { asTyped, fieldNames, judgementRows } from './edit-form.ts'
@@ -34,17 +33,17 @@ export function inspectionEditRoutes({ db, clock }: Context): Router {
   routes.get('/:id/edit', async (req, res) => {
     const inspection = await inspectionById(db, idIn(req))
     refuseUnless(mayEditInspection(req.person))
-    show(res, 'inspections/edit', editPage(inspection, { values: asTyped(inspection), errors: [] }))
+    show(res, 'inspections/edit', editPage(inspection, { form: { values: asTyped(inspection), errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const inspection = await inspectionById(db, idIn(req))
     refuseUnless(mayEditInspection(req.person))
     const form = readForm(inspectionForm(today(clock)), req.body)
-    if (!form.ok) return show(res.status(422), 'inspections/edit', editPage(inspection, form.form))
+    if (!form.ok) return show(res.status(422), 'inspections/edit', editPage(inspection, { form: form.form, meanwhile: null }))
     const { step, version, ...after } = form.value
     const given = { after, body: req.body }
-    if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, refused(req.body)))
+    if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, { form: refused(req.body), meanwhile: null }))
     if (version !== inspection.version) return showBoth(res, inspection, given)
     const consequences = await consequencesFor(db, inspection, after)
     if (step === 'check' && isAny(consequences)) return show(res, 'inspections/check', checkPage(inspection, given, consequences))
@@ -55,21 +54,22 @@ export function inspectionEditRoutes({ db, clock }: Context): Router {
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, inspection: Inspection, { after, body }: Given): Promise<void> {
-    const differences = corrections(inspection, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    if (differences.length === 0) return redirectSaying(res, 'Nothing was changed', `/inspections/${inspection.id}`)
-    const [last] = await historyOf(db, 'inspection', inspection.id)
-    const { values } = refused(body)
-    const form = { values: { ...values, version: inspection.version }, errors: [] }
-    const meanwhile = { who: last?.who ?? '', at: last?.at ?? '', differences }
-    show(res.status(409), 'inspections/edit', editPage(inspection, form, meanwhile))
+    const changes = corrections(inspection, after)
+    if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', `/inspections/${inspection.id}`)
+    const { id, version } = inspection
+    show(
+      res.status(409),
+      'inspections/edit',
+      editPage(inspection, await bothVersions(db, { about: 'inspection', id, version, changes, body })),
+    )
   }
 
   return routes
 }
 
-function editPage({ id, authority }: Inspection, form: Form, meanwhile: Meanwhile | null = null): InspectionEditPage {
+function editPage({ id, authority }: Inspection, edit: EditForm): InspectionEditPage {
   const kinds = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
-  return { form, inspection: { id, authority }, kinds, judgementRows: judgementRows(form.values), meanwhile }
+  return { ...edit, inspection: { id, authority }, kinds, judgementRows: judgementRows(edit.form.values) }
 }
 
 function checkPage(inspection: Inspection, { after, body }: Given, { moved, added, dropped }: Consequences): InspectionCheckPage {
@@ -77,7 +77,11 @@ function checkPage(inspection: Inspection, { after, body }: Given, { moved, adde
   return {
     inspection: { id: inspection.id, authority: inspection.authority },
     changes: corrections(inspection, after),
-    moved: moved.map(({ duty, from, to }) => ({ duty, from: from ? fullDate(from) : 'no date', to: to ? fullDate(to) : 'a date that cannot be counted yet' })),
+    moved: moved.map(({ duty, from, to }) => ({
+      duty,
+      from: from ? fullDate(from) : 'no date',
+      to: to ? fullDate(to) : 'a date that cannot be counted yet',
+    })),
     added: added.map(({ name }) => name),
     dropped: dropped.map(({ template }) => template.name),
     hidden: fieldNames(form.values).map((name) => ({ name, value: typed(form, name) })),

@@ -87,7 +87,7 @@ const CHANGED_ELSEWHERE = {
 /** Recorded meanwhile, there is nothing left to change; saved meanwhile, what was typed here is shown to be saved again. */
 function showChangedElsewhere(res: Response, kept: KeptDraft, typed: Draft): void {
   if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
-  show(res.status(422), 'intake/check', checkPage(kept, { values: typed, errors: [CHANGED_ELSEWHERE] }))
+  show(res.status(409), 'intake/check', checkPage(kept, { values: typed, errors: [CHANGED_ELSEWHERE] }))
 }
 
 function versionIn(req: Request, { id }: KeptDraft): { id: number; version: number } {

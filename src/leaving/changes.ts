@@ -1,5 +1,6 @@
 import type { Database } from '../../db/tables.ts'
-import { type Correction, saveCorrection, type Saved } from '../people/changes.ts'
+import type { Saved } from '../lib/saved.ts'
+import { type Correction, saveCorrection } from '../people/changes.ts'
 import { personById } from '../people/queries.ts'
 import { moveWaysIn } from '../sign-in/link-changes.ts'
 

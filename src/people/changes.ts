@@ -1,10 +1,9 @@
 import type { Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
 import { hasRole, type PersonDraft, type Role } from './person.ts'
 import { peopleButFor, personByEmail, type PersonRecord } from './queries.ts'
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** The part of adding somebody that is theirs alone; whoever calls it sends the invitation in the same transaction. */
 export async function insertPerson(tx: Tx, { roles, ...draft }: PersonDraft): Promise<number> {

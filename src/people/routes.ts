@@ -4,13 +4,13 @@ import { historyOf } from '../history/queries.ts'
 import { correctPerson } from '../leaving/changes.ts'
 import { addPerson, sendPasswordLink } from '../sign-in/link-changes.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, readForm, refused } from '../web/form.ts'
+import { emptyForm, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
 import { correctionForm, personForm } from './form.ts'
-import type { PersonPage } from './pages.ts'
 import { type PersonDraft, ROLE_CHOICES as roles } from './person.ts'
 import { mayRunTracker } from './policy.ts'
 import { everyone, peopleButFor, personById, type PersonRecord } from './queries.ts'
@@ -64,17 +64,19 @@ export function peopleRoutes({ db, clock }: Context): Router {
     )
   })
 
-  async function showPerson(res: Response, shown: PersonRecord, page: Pick<PersonPage, 'form' | 'meanwhile'>): Promise<void> {
+  async function showPerson(res: Response, shown: PersonRecord, page: EditForm): Promise<void> {
     show(res, 'people/person', { ...page, roles, shown, history: await historyOf(db, 'person', shown.id) })
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, id: number, { after, body }: { after: PersonDraft; body: unknown }): Promise<void> {
     const person = await personById(db, id)
-    const differences = corrections(person, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const last = (await historyOf(db, 'person', id)).find(({ kind }) => kind === 'person changed')
-    const form = { values: { ...refused(body).values, version: person.version }, errors: [] }
-    await showPerson(res.status(409), person, { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+    const { version } = person
+    await showPerson(
+      res.status(409),
+      person,
+      await bothVersions(db, { about: 'person', id, version, changes: corrections(person, after), body }),
+    )
   }
 
   return routes

@@ -11,10 +11,10 @@ import { fullDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { type Form, readForm, refused } from '../web/form.ts'
+import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { redirectSaying } from '../web/notice.ts'
-import type { Meanwhile } from '../web/pages.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { show } from '../web/show.ts'
 import { correctRecommendation } from './changes.ts'
 import { type Correction, corrections } from './corrections.ts'
@@ -48,14 +48,14 @@ export function recommendationRoutes({ db, clock }: Context): Router {
   routes.get('/:id/edit', async (req, res) => {
     const recommendation = await recommendationById(db, idIn(req))
     refuseUnless(mayEditRecommendation(req.person))
-    show(res, 'recommendations/edit', editPage(recommendation, { values: asTyped(recommendation), errors: [] }))
+    show(res, 'recommendations/edit', editPage(recommendation, { form: { values: asTyped(recommendation), errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const recommendation = await recommendationById(db, idIn(req))
     refuseUnless(mayEditRecommendation(req.person))
     const form = readForm(correctionForm, req.body)
-    if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, form.form))
+    if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, { form: form.form, meanwhile: null }))
     const { version, after } = form.value
     const saved = await correctRecommendation(db, { ...recommendation, version }, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, recommendation.id, { after, body: req.body })
@@ -65,11 +65,9 @@ export function recommendationRoutes({ db, clock }: Context): Router {
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, id: number, { after, body }: { after: Correction; body: unknown }): Promise<void> {
     const recommendation = await recommendationById(db, id)
-    const [last] = await historyOf(db, 'recommendation', id)
-    const differences = corrections(recommendation, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const form = { values: { ...refused(body).values, version: recommendation.version }, errors: [] }
-    const meanwhile = { who: last?.who ?? '', at: last?.at ?? '', differences }
-    show(res.status(409), 'recommendations/edit', editPage(recommendation, form, meanwhile))
+    const { version } = recommendation
+    const both = await bothVersions(db, { about: 'recommendation', id, version, changes: corrections(recommendation, after), body })
+    show(res.status(409), 'recommendations/edit', editPage(recommendation, both))
   }
 
   return routes
@@ -85,8 +83,8 @@ function asTyped({ text, points, list, number, body, version }: Recommendation):
   return { text, points: points.join('\n'), list, number: number ?? '', ...addressedTo, version }
 }
 
-function editPage(recommendation: Recommendation, form: Form, meanwhile: Meanwhile | null = null): RecommendationEditPage {
+function editPage(recommendation: Recommendation, edit: EditForm): RecommendationEditPage {
   const known = [TO_THE_COUNCIL, SAFEGUARDING_BOARD].map((body) => ({ value: body, text: bodyWords({ body }) }))
   const addressees = [...known, { value: 'other', text: 'Another body' }]
-  return { form, recommendation: { id: recommendation.id, number: numberOf(recommendation) }, addressees, meanwhile }
+  return { ...edit, recommendation: { id: recommendation.id, number: numberOf(recommendation) }, addressees }
 }

@@ -1,10 +1,9 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
 import { settingsOf, UNTIL_CHOSEN } from './queries.ts'
 import type { Settings } from './settings.ts'
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** The settings have no id of their own; their history is kept under 1. */
 export const SETTINGS_ID = 1

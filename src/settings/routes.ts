@@ -3,14 +3,14 @@ import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { longDate } from '../lib/date-words.ts'
 import { mayRunTracker } from '../people/policy.ts'
-import { readForm, refused } from '../web/form.ts'
+import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { chooseSettings, SETTINGS_ID } from './changes.ts'
 import { corrections, hourWords } from './corrections.ts'
 import { settingsForm } from './form.ts'
-import type { SettingsPage } from './pages.ts'
 import { settingsOf } from './queries.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,17 +33,16 @@ export function settingsRoutes({ db, clock }: Context): Router {
     redirectSaying(res, saved === 'saved' ? 'Settings saved' : 'Nothing was changed', '/settings')
   })
 
-  async function showSettings(res: Response, page: Pick<SettingsPage, 'form' | 'meanwhile'>): Promise<void> {
+  async function showSettings(res: Response, page: EditForm): Promise<void> {
     show(res, 'settings/settings', { ...page, hours: HOURS, history: await historyOf(db, 'settings', SETTINGS_ID) })
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, { after, body }: { after: Settings; body: unknown }): Promise<void> {
     const settings = await settingsOf(db)
-    const differences = corrections(settings, after).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const [last] = await historyOf(db, 'settings', SETTINGS_ID)
-    const form = { values: { ...refused(body).values, version: settings.version }, errors: [] }
-    await showSettings(res.status(409), { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+    const { version } = settings
+    const changes = corrections(settings, after)
+    await showSettings(res.status(409), await bothVersions(db, { about: 'settings', id: SETTINGS_ID, version, changes, body }))
   }
 
   return routes

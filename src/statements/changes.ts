@@ -1,11 +1,11 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import type { Change } from '../history/event.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Saved } from '../lib/saved.ts'
 import { sha256Of } from '../positions/queries.ts'
 import { contentFor, isNewest, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
-export type Saved = 'saved' | 'unchanged' | 'stale'
 export type ByPerson = Stamp & { by: { id: number } }
 
 /** Begins the first version for an inspection and answers its id. Of an inspection that has one, it is the newest there is. */

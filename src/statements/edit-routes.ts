@@ -1,11 +1,10 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { changesBetween, type InWords } from '../history/change.ts'
-import { historyOf } from '../history/queries.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { emptyForm, readForm } from '../web/form.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
-import type { Meanwhile } from '../web/pages.ts'
 import { show } from '../web/show.ts'
 import { beginNextVersion, changeStatement, keepStatement } from './changes.ts'
 import { checkedForm, nextVersionForm, statementForm } from './form.ts'
@@ -56,16 +55,17 @@ export function editStatementRoutes({ db, clock }: Context): Router {
     redirectSaying(res, 'Another version is begun, with the words of the one before', `/statements/${id}`)
   })
 
-  async function showEdit(res: Response, statement: Statement, page: { form: Form; meanwhile: Meanwhile | null }): Promise<void> {
+  async function showEdit(res: Response, statement: Statement, page: EditForm): Promise<void> {
     show(res, 'statements/edit', { ...page, statement, shown: shownOn(statement, await contentFor(db, statement)) })
   }
 
   /** Somebody saved or kept it first: theirs beside what was typed, which stays in the form. */
   async function showBoth(res: Response, saved: Statement, typed: StatementWords): Promise<void> {
-    const [last] = await historyOf(db, 'statement', saved.id)
-    const differences = changesBetween(inWords(saved), inWords(typed)).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const form = { values: { ...asTyped({ ...saved, ...typed }) }, errors: saved.keptAt === null ? [] : [KEPT_MEANWHILE] }
-    await showEdit(res.status(409), saved, { form, meanwhile: { who: last?.who ?? '', at: last?.at ?? '', differences } })
+    const { id, version } = saved
+    const changes = changesBetween(inWords(saved), inWords(typed))
+    const errors = saved.keptAt === null ? [] : [KEPT_MEANWHILE]
+    const body = asTyped({ ...saved, ...typed })
+    await showEdit(res.status(409), saved, await bothVersions(db, { about: 'statement', id, version, changes, body, errors }))
   }
 
   return routes

@@ -29,7 +29,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     if (!form.ok) return showCheck(res.status(422), statement, { view: 'statements/agreement', ...form })
     const agreed = await agreeStatement(db, { ...statement, ...form.value }, { by: req.person, at: clock.now() })
     const refusal = REFUSALS[agreed]
-    if (refusal) return showCheck(res.status(422), statement, { view: 'statements/agreement', form: refused(req.body, refusal) })
+    if (refusal) return showCheck(res.status(refusal.status), statement, { view: 'statements/agreement', form: refused(req.body, refusal) })
     redirectSaying(
       res,
       agreed === 'saved' ? `Version ${statement.number} is agreed` : 'This version is already agreed',
@@ -51,7 +51,8 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     const wordFile = await keptWordFile(statement, londonDay(at))
     const published = await publishStatement(db, { ...statement, ...form.value }, { wordFile, by: req.person, at })
     const refusal = REFUSALS[published]
-    if (refusal) return showCheck(res.status(422), statement, { view: 'statements/publication', form: refused(req.body, refusal) })
+    if (refusal)
+      return showCheck(res.status(refusal.status), statement, { view: 'statements/publication', form: refused(req.body, refusal) })
     redirectSaying(res, published === 'saved' ? 'Statement published' : 'This version is already published', addressOf(statement))
   })
 
@@ -71,13 +72,14 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
   return routes
 }
 
-const REFUSALS: Partial<Record<Decided, FieldError>> = {
+const REFUSALS: Partial<Record<Decided, FieldError & { status: number }>> = {
   stale: {
+    status: 409,
     field: 'go',
     message: 'This statement was changed after you opened this page, or another version was begun. Check it again as it is now',
   },
-  incomplete: { field: 'missing', message: 'The plan lacks something that the statement needs. It is listed below' },
-  'not agreed': { field: 'go', message: 'Agree this version before you publish it' },
+  incomplete: { status: 422, field: 'missing', message: 'The plan lacks something that the statement needs. It is listed below' },
+  'not agreed': { status: 422, field: 'go', message: 'Agree this version before you publish it' },
 }
 
 function addressOf({ id }: Statement): string {

@@ -4,13 +4,12 @@ import { tellingTime } from '../deadlines/telling-time.ts'
 import type { Change } from '../history/event.ts'
 import { record, type Stamp } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Saved } from '../lib/saved.ts'
 import { queue } from '../mail/outbox.ts'
 import { freezePosition } from '../positions/changes.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { readers } from './queries.ts'
 import type { ReportWords, StatusReport } from './status-report.ts'
-
-export type Saved = 'saved' | 'unchanged' | 'stale'
 
 /** What everyone outside may do: read it, and read people's names in it. */
 type Publication = Stamp & { by: { id: number }; everyone?: ('read' | 'names')[] }

@@ -1,10 +1,10 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { changesBetween, type InWords } from '../history/change.ts'
-import { historyOf } from '../history/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { idIn } from '../web/address.ts'
-import { type Form, readForm } from '../web/form.ts'
+import { readForm } from '../web/form.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { changeReport } from './changes.ts'
@@ -21,37 +21,35 @@ export function editReportRoutes({ db, clock }: Context): Router {
     const report = await reportFor(db, req.person, idIn(req))
     refuseUnless(mayWriteReports(req.person))
     if (isPublished(report)) return redirectSaying(res, 'This report is published: it cannot be changed any more', addressOf(report))
-    await showEdit(res, report, { values: { ...report }, errors: [] })
+    await showEdit(res, report, { form: { values: { ...report }, errors: [] }, meanwhile: null })
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const report = await reportFor(db, req.person, idIn(req))
     refuseUnless(mayWriteReports(req.person))
     const form = readForm(reportForm, req.body)
-    if (!form.ok) return showEdit(res.status(422), report, form.form)
+    if (!form.ok) return showEdit(res.status(422), report, { form: form.form, meanwhile: null })
     const { version, next, ...after } = form.value
     const saved = await changeReport(db, { ...report, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBothVersions(res, await reportFor(db, req.person, report.id), after)
+    if (saved === 'stale') return showBoth(res, await reportFor(db, req.person, report.id), { after, body: req.body })
     redirectSaying(res, 'Report saved', `${addressOf(report)}/${next === 'publish' ? 'publication' : 'edit'}`)
   })
 
-  async function showEdit(res: Response, report: StatusReport, form: Form): Promise<void> {
-    show(res, 'status-reports/edit', { form, shown: shownReport(report, await positionsOf(db, report)), meanwhile: null })
+  async function showEdit(res: Response, report: StatusReport, edit: EditForm): Promise<void> {
+    show(res, 'status-reports/edit', { ...edit, shown: shownReport(report, await positionsOf(db, report)) })
   }
 
   /** Theirs, saved meanwhile, above the form with what was typed: saving again then replaces theirs, knowingly. */
-  async function showBothVersions(res: Response, saved: StatusReport, typed: ReportWords): Promise<void> {
-    const form = { values: { ...typed, version: saved.version }, errors: [isPublished(saved) ? PUBLISHED_MEANWHILE : SAVED_MEANWHILE] }
-    const differences = changesBetween(inWords(saved), inWords(typed)).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const [last] = await historyOf(db, 'status report', saved.id)
-    const meanwhile = last ? { who: last.who, at: last.at, differences } : null
-    show(res.status(422), 'status-reports/edit', { form, shown: shownReport(saved, await positionsOf(db, saved)), meanwhile })
+  async function showBoth(res: Response, saved: StatusReport, { after, body }: { after: ReportWords; body: unknown }): Promise<void> {
+    const { id, version } = saved
+    const changes = changesBetween(inWords(saved), inWords(after))
+    const errors = isPublished(saved) ? [PUBLISHED_MEANWHILE] : []
+    await showEdit(res.status(409), saved, await bothVersions(db, { about: 'status report', id, version, changes, body, errors }))
   }
 
   return routes
 }
 
-const SAVED_MEANWHILE = { field: 'commentary', message: 'Somebody else saved this report while you were writing' }
 const PUBLISHED_MEANWHILE = {
   field: 'commentary',
   message: 'This report was published while you were writing and cannot be changed any more. What you typed is still here, for you to copy',

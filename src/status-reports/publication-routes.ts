@@ -32,7 +32,7 @@ export function publicationRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showCheck(res.status(422), report, form.form)
     const { version, everyone } = form.value
     const published = await publishReport(db, { ...report, version }, { everyone, by: req.person, at: clock.now() })
-    if (published === 'stale') return showCheck(res.status(422), report, refused(req.body, CHANGED_MEANWHILE))
+    if (published === 'stale') return showCheck(res.status(409), report, refused(req.body, CHANGED_MEANWHILE))
     redirectSaying(res, published === 'saved' ? 'Report published' : 'This report is already published', `/status-reports/${report.id}`)
   })
 

@@ -41,7 +41,7 @@ export function givingRoutes(context: Context): Router {
     const reading = readUpdate(req.body, opened.last, today(clock))
     if (!reading.ok) return showForm(context, res.status(422), { ...opened, ...reading })
     const giving = await giveUpdate(db, opened.action, { ...reading.value, by: req.person, at: clock.now() })
-    if (giving !== 'given') return showForm(context, res.status(422), overtaken(await openedBy(context, req), req.body))
+    if (giving !== 'given') return showForm(context, res.status(409), overtaken(await openedBy(context, req), req.body))
     const { words, address } = await whatIsNext(context, opened)
     redirectSaying(res, words, address)
   })

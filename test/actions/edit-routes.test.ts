@@ -110,6 +110,17 @@ describe('changing an action', () => {
     expect(await db.selectFrom('actions').select('what').where('id', '=', 1).executeTakeFirst()).toEqual({ what: 'What both agreed' })
   })
 
+  test('an update given meanwhile is not mistaken for the change', async () => {
+    const { as } = await aWorld()
+    const [dina, denis, mo] = [await as(people.dina), await as(people.denis), await as(people.mo)]
+    await denis.post('/actions/1/edit', { ...asItIs, what: 'What Denis wrote' }).expect(303)
+    const update = { lastSeenId: '0', changed: 'A', difference: 'B', ownRating: 'on track', forecastOn: '29/5/2026' }
+    await mo.post('/actions/1/updates', update).expect(303)
+    const { text } = await dina.post('/actions/1/edit', { ...asItIs, what: 'What Dina wrote' }).expect(409)
+    expect(text).toContain('<strong>Denis Hale</strong> saved it')
+    expect(text).not.toContain('Mo Farrant</strong> saved it')
+  })
+
   test('a withdrawn action can no longer be changed, and what was typed is still there', async () => {
     const { as, db } = await aWorld()
     const dina = await as(people.dina)

@@ -121,7 +121,7 @@ test('splitting, adding and dropping keep everything else that was typed', async
 test('a second window cannot quietly overwrite the first', async () => {
   const { dina } = await director()
   await dina.post('/intake/1', { ...typedByHand, version: 1, authority: 'From the first window' }).expect(303)
-  const { text } = await dina.post('/intake/1', { ...typedByHand, version: 1, authority: 'From the second window' }).expect(422)
+  const { text } = await dina.post('/intake/1', { ...typedByHand, version: 1, authority: 'From the second window' }).expect(409)
   expect(text).toContain('This draft was changed in another window')
   expect(text).toContain('value="From the second window"')
   expect((await dina.get('/intake/1')).text).toContain('value="From the first window"')

@@ -64,7 +64,7 @@ test('what was changed after the check was opened is checked again', async () =>
   await aCompletePlan(world)
   const [dina, denis] = [await drafted(world), await world.as(people.denis)]
   await denis.post('/statements/1/edit', { foreword: 'Mine', introduction: '', version: '1' }).expect(303)
-  const { text } = await dina.post(agreement, { version: '1' }).expect(422)
+  const { text } = await dina.post(agreement, { version: '1' }).expect(409)
   expect(text).toContain('changed after you opened this page')
   expect(text).toContain('Mine')
   expect(await stateOf(world)).toMatchObject({ agreedAt: null })

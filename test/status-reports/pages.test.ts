@@ -51,8 +51,8 @@ test('pages with mistakes and with two versions are sound HTML', async () => {
   const mistaken = []
   mistaken.push(await dina.post('/status-reports', {}).expect(422))
   mistaken.push(await dina.post('/status-reports/2/edit', { version: '1' }).expect(422))
-  mistaken.push(await dina.post('/status-reports/2/edit', { title: 'T', commentary: 'C', version: '9' }).expect(422))
+  mistaken.push(await dina.post('/status-reports/2/edit', { title: 'T', commentary: 'C', version: '9' }).expect(409))
   mistaken.push(await dina.post('/status-reports/2/publication', {}).expect(422))
-  mistaken.push(await dina.post('/status-reports/2/publication', { version: '9' }).expect(422))
+  mistaken.push(await dina.post('/status-reports/2/publication', { version: '9' }).expect(409))
   for (const { text } of mistaken) checkHtml(text)
 })

@@ -48,7 +48,7 @@ test('what was changed after the check was opened is checked again', async () =>
   const { as, db } = await aWorld()
   const [dina, denis] = [await as(people.dina), await as(people.denis)]
   await denis.post('/status-reports/2/edit', { title: 'Another title', commentary: '', version: '1' }).expect(303)
-  const { text } = await dina.post(publication, { version: '1' }).expect(422)
+  const { text } = await dina.post(publication, { version: '1' }).expect(409)
   expect(text).toContain('changed after you opened this page')
   expect(text).toContain('Another title')
   expect(await lettersIn(db)).toEqual([])

@@ -74,8 +74,8 @@ test('two directors on one report see both versions and lose neither', async () 
   const { as, db } = await aWorld()
   const [dina, denis] = [await as(people.dina), await as(people.denis)]
   await denis.post(draft, { ...typed, commentary: 'Denis wrote this.' }).expect(303)
-  const { text } = await dina.post(draft, { ...typed, commentary: 'Dina wrote this.' }).expect(422)
-  expect(text).toContain('Somebody else saved this report while you were writing')
+  const { text } = await dina.post(draft, { ...typed, commentary: 'Dina wrote this.' }).expect(409)
+  expect(text).toContain('This was saved while you were writing')
   expect(text).toContain(people.denis.name)
   expect(text).toMatch(/Saved meanwhile[^D]*Denis wrote this\./)
   expect(text).toContain('Dina wrote this.</textarea>')
@@ -89,7 +89,7 @@ test('a report published meanwhile stays as it is, and what was typed is not los
   const { as, db } = await aWorld()
   const [dina, denis] = [await as(people.dina), await as(people.denis)]
   await denis.post('/status-reports/2/publication', { version: '1' }).expect(303)
-  const { text } = await dina.post(draft, typed).expect(422)
+  const { text } = await dina.post(draft, typed).expect(409)
   expect(text).toContain('published while you were writing')
   expect(text).toContain('Slow, but **steady**.</textarea>')
   expect(await db.selectFrom('statusReports').select('title').where('id', '=', 2).executeTakeFirst()).toEqual({

@@ -2,6 +2,7 @@ import type { Database } from '../../../db/tables.ts'
 import { changesBetween } from '../../history/change.ts'
 import { record, type Stamp } from '../../history/record.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
+import type { Saved } from '../../lib/saved.ts'
 import { type LeadTimeFields, leadTimesFrom } from './form.ts'
 import { leadTimesInWords } from './lead-times.ts'
 import { leadTimeFields } from './queries.ts'
@@ -38,7 +39,7 @@ export function removeMeeting(db: Database, id: number, stamp: Stamp): Promise<b
 }
 
 /** `after.version` is the one the form was opened on: stale when somebody saved in between, and then nothing is saved. */
-export function chooseLeadTimes(db: Database, after: LeadTimeFields, stamp: Stamp): Promise<'saved' | 'unchanged' | 'stale'> {
+export function chooseLeadTimes(db: Database, after: LeadTimeFields, stamp: Stamp): Promise<Saved> {
   return db.transaction().execute(async (tx) => {
     const before = await leadTimeFields(tx)
     const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))

@@ -7,10 +7,10 @@ import { refuseUnless } from '../../lib/problems.ts'
 import type { Person } from '../../people/person.ts'
 import { maySeePlan } from '../../people/policy.ts'
 import { idIn } from '../../web/address.ts'
-import { type Form, readForm, refused } from '../../web/form.ts'
+import { type Form, readForm } from '../../web/form.ts'
 import { hiddenUnless } from '../../web/guards.ts'
+import { bothVersions, type EditForm } from '../../web/meanwhile.ts'
 import { redirectSaying } from '../../web/notice.ts'
-import type { Meanwhile } from '../../web/pages.ts'
 import { show } from '../../web/show.ts'
 import { addMeetings, chooseLeadTimes, COMMITTEE_ID, removeMeeting } from './changes.ts'
 import { type LeadTimeFields, leadTimesForm, leadTimesFrom, meetingsForm } from './form.ts'
@@ -45,13 +45,13 @@ export function committeeRoutes({ db, clock }: Context): Router {
 
   routes.get('/lead-times', async (req, res) => {
     refuseUnless(mayPlanCommittee(req.person))
-    showLeadTimes(res, { values: await leadTimeFields(db), errors: [] })
+    showLeadTimes(res, { form: { values: await leadTimeFields(db), errors: [] }, meanwhile: null })
   })
 
   routes.post('/lead-times', async (req, res) => {
     refuseUnless(mayPlanCommittee(req.person))
     const form = readForm(leadTimesForm, req.body)
-    if (!form.ok) return showLeadTimes(res.status(422), form.form)
+    if (!form.ok) return showLeadTimes(res.status(422), { ...form, meanwhile: null })
     const saved = await chooseLeadTimes(db, form.value, { by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, form.value, req.body)
     redirectSaying(res, saved === 'saved' ? 'Lead times saved' : 'Nothing was changed', '/committee')
@@ -74,17 +74,15 @@ export function committeeRoutes({ db, clock }: Context): Router {
   async function showBoth(res: Response, after: LeadTimeFields, body: unknown): Promise<void> {
     const before = await leadTimeFields(db)
     const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))
-    const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-    const last = (await historyOf(db, 'committee', COMMITTEE_ID)).find(({ kind }) => kind === 'lead times changed')
-    const form = { values: { ...refused(body).values, version: before.version }, errors: [] }
-    showLeadTimes(res.status(409), form, { who: last?.who ?? '', at: last?.at ?? '', differences })
+    const { version } = before
+    showLeadTimes(res.status(409), await bothVersions(db, { about: 'committee', id: COMMITTEE_ID, version, changes, body }))
   }
 
   return routes
 }
 
-function showLeadTimes(res: Response, form: Form, meanwhile: Meanwhile | null = null): void {
-  show(res, 'duties/committee-lead-times', { form, meanwhile, leadTimes: LEAD_TIMES })
+function showLeadTimes(res: Response, edit: EditForm): void {
+  show(res, 'duties/committee-lead-times', { ...edit, leadTimes: LEAD_TIMES })
 }
 
 function addedWords(added: number, asked: number): string {

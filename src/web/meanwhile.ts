@@ -1,0 +1,54 @@
+import type { Db } from '../../db/tables.ts'
+import type { Change, HistoryEvent, Subject } from '../history/event.ts'
+import { historyOf } from '../history/queries.ts'
+import { type FieldError, type Form, refused } from './form.ts'
+import type { Meanwhile } from './pages.ts'
+
+/** The lines of history that leave a new version of a record. After others, as an update on an action, its form can still be saved. */
+const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
+  'person changed',
+  'settings changed',
+  'inspection changed',
+  'recommendation changed',
+  'duty confirmed',
+  'duty given to',
+  'duty dropped',
+  'stated date changed',
+  'duty discharged',
+  'addressee changed',
+  'duty template changed',
+  'lead times changed',
+  'action changed',
+  'action withdrawn',
+  'statement changed',
+  'statement kept',
+  'statement agreed',
+  'statement published',
+  'status report changed',
+  'status report published',
+])
+
+/** A form that edits a record, and who saved it while the form was open. */
+export type EditForm = { form: Form; meanwhile: Meanwhile | null }
+
+type Overtaken = {
+  about: Subject
+  id: number
+  /** The version there is now: saved with it, what was typed replaces theirs, knowingly. */
+  version: number
+  /** From what was saved meanwhile to what was typed. */
+  changes: Change[]
+  body: unknown
+  errors?: FieldError[]
+}
+
+/** Somebody saved first: theirs beside what was typed, which stays in the form. Shown as 409. */
+export async function bothVersions(db: Db, { about, id, version, changes, body, errors = [] }: Overtaken): Promise<EditForm> {
+  const last = (await historyOf(db, about, id)).find(({ kind }) => NEW_VERSIONS.has(kind))
+  const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+  const { values } = refused(body)
+  return {
+    form: { values: { ...values, version }, errors },
+    meanwhile: { saved: last ?? null, differences },
+  }
+}
