@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openDatabase } from '../db/open.ts'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
+import { BadConfig, type Config } from './config.ts'
 import type { Context } from './context.ts'
 import { systemClock } from './lib/clock.ts'
 import { filesIn } from './lib/files.ts'
 import { smtpPost } from './mail/post.ts'
-import { startSchedule } from './schedule.ts'
+import { catchUp, startSchedule } from './schedule.ts'
 import { settingsOf } from './settings/queries.ts'
 import { announceFirstRun } from './sign-in/first-run.ts'
 import { worksAfterAnswers } from './web/after-answer.ts'
@@ -22,11 +22,13 @@ export type Programme = { context: Context; stop: () => Promise<void> }
 /** Everything that runs, web and schedule, once it answers. Stopped in the order that lets each finish with what it needs. */
 export async function startProgramme(config: Config): Promise<Programme> {
   const context = await openContext(config)
+  await catchUp(context)
   const server = createApp(context).listen(config.port)
   await once(server, 'listening')
   const schedule = startSchedule(context)
   context.log.info({ port: config.port, baseUrl: config.baseUrl }, 'the improvement tracker answers')
-  await announceFirstRun(context)
+  // Not to the log, which may be told to be silent: without the code nobody can begin.
+  await announceFirstRun(context, (words) => process.stderr.write(`${words}\n`))
   return {
     context,
     async stop() {
@@ -59,4 +61,12 @@ async function closed(server: Server): Promise<void> {
   server.closeIdleConnections()
   await once(server, 'close')
   clearTimeout(timer)
+}
+
+/** For whoever started it: in plain words what they can mend, else everything there is to know. */
+export function whyNotStarted(problem: unknown): string {
+  const { message, stack, code } = problem as NodeJS.ErrnoException
+  if (problem instanceof BadConfig) return message
+  if (code === 'EADDRINUSE') return 'The port is taken by another programme. Stop that one, or set PORT to another.'
+  return stack ?? message
 }

@@ -40,6 +40,17 @@ test('it answers, sends what waits, and ends cleanly when asked to', async () =>
   await mailbox.close()
 }, 20_000)
 
+test('whoever starts it first is told the code on standard error, however little is logged', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-test-'))
+  const server = start({ ...SETTINGS, PORT: await freePort(), DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  const end = ended(server)
+  server.stderr?.once('data', () => server.kill('SIGTERM'))
+  expect(await end).toMatchObject({
+    said: '',
+    complained: expect.stringMatching(/^Nobody uses this tracker yet\. Open http:\/\/localhost\/first-run and give the code \S{19}\n$/),
+  })
+}, 20_000)
+
 test('a port that is taken is said in one line', async () => {
   const taken = createServer().listen(0)
   await once(taken, 'listening')

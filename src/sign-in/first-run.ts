@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LENGTH = 16
 
-// One programme opens a database once; the code lives as long as it and is nowhere written down but in its log.
+// One programme opens a database once; the code lives as long as it and is nowhere written down but where it is told.
 const codes = new WeakMap<Database, Buffer>()
 
 /** Nobody is there yet to add anybody. */
@@ -28,10 +28,10 @@ export function isFirstRunCode(db: Database, typed: string): boolean {
   return code !== undefined && timingSafeEqual(code, hashOf(typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')))
 }
 
-/** At start: whoever can read the log of the programme may become its first administrator. */
-export async function announceFirstRun({ db, log, config }: Context): Promise<void> {
+/** At start: whoever reads what the programme says may become its first administrator. */
+export async function announceFirstRun({ db, config }: Context, say: (words: string) => void): Promise<void> {
   if (!(await isFirstRun(db))) return
-  log.warn(`Nobody uses this tracker yet. Open ${config.baseUrl}/first-run and give the code ${newFirstRunCode(db)}`)
+  say(`Nobody uses this tracker yet. Open ${config.baseUrl}/first-run and give the code ${newFirstRunCode(db)}`)
 }
 
 /** Until then every address leads there. */
