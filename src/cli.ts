@@ -1,5 +1,5 @@
 import { BadArguments, type Command } from './commands/command.ts'
-import { BadConfig } from './config.ts'
+import { BadConfig, readDotEnv } from './config.ts'
 import { CannotTell } from './lib/problems.ts'
 
 /** Each is read only when it is asked for: a deadline need not wait for the reader of reports. */
@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 const [name = '', ...args] = process.argv.slice(2)
 
 try {
+  readDotEnv()
   const command = await commandNamed(name)
   process.stdout.write(await command({ args, environment: process.env, now: () => new Date() }))
 } catch (problem) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 const port = z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be from 1 to 65535').max(65535, 'must be from 1 to 65535')
@@ -41,6 +42,11 @@ export function configFrom(environment: Record<string, string | undefined>): Con
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   }
+}
+
+/** Adds what the file .env says to the environment it is started in; what is set there already wins. The demo never reads it. */
+export function readDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
 }
 
 /** Where the programme writes: all that a command without letters or pages needs to know. */

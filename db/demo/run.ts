@@ -1,9 +1,11 @@
 /** `npm run demo`: a made-up council, its story told up to today, and the real programme with a mail server of its own. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Config, configFrom } from '../../src/config.ts'
+import { BadConfig, type Config, configFrom } from '../../src/config.ts'
 import { systemClock, today } from '../../src/lib/clock.ts'
-import { closeContext, openContext, startProgramme } from '../../src/programme.ts'
+import { personByEmail } from '../../src/people/queries.ts'
+import { closeContext, openContext, startProgramme, whyNotStarted } from '../../src/programme.ts'
+import { CAST } from './cast.ts'
 import { openMailbox } from './mailbox.ts'
 import { tellStory } from './story.ts'
 import { welcome } from './welcome.ts'
@@ -22,11 +24,25 @@ const config = configFrom({
 })
 
 const file = join(config.dataDir, 'tracker.db')
-if (!existsSync(file)) await makeCouncil(config)
-const programme = await startProgramme(config)
-say = (line) => console.log(line)
-console.log(await welcome(programme.context))
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void programme.stop().then(mailbox.close))
+try {
+  if (existsSync(file)) await refuseUnlessWestmere(config)
+  else await makeCouncil(config)
+  const programme = await startProgramme(config)
+  say = (line) => console.log(line)
+  console.log(await welcome(programme.context))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void programme.stop().then(mailbox.close))
+} catch (problem) {
+  console.error(whyNotStarted(problem))
+  process.exit(1)
+}
+
+/** A real council's letters must never go to the demo's mailbox, nor its passwords be called known. */
+async function refuseUnlessWestmere(given: Config): Promise<void> {
+  const context = await openContext(given)
+  const isWestmere = (await personByEmail(context.db, CAST.tamsin.email)) !== undefined
+  await closeContext(context)
+  if (!isWestmere) throw new BadConfig(`${file} is not the demo's. Set DATA_DIR to another folder for the demo, or leave it out.`)
+}
 
 /** Told beside its final place and then moved there, so a demo cut short leaves nothing half told. */
 async function makeCouncil({ dataDir, ...rest }: Config): Promise<void> {

@@ -5,6 +5,7 @@ import { type BankHolidays, addWorkingDays, workingDayOnOrBefore } from '../../s
 import { addDays, type CalendarDate, daysBetween } from '../../src/lib/calendar-date.ts'
 import { londonTime } from '../../src/lib/clock.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
+import { closeRounds } from '../../src/positions/closing-changes.ts'
 import { planDay } from '../../src/reminders/changes.ts'
 import { chooseSettings } from '../../src/settings/changes.ts'
 import { settingsOf } from '../../src/settings/queries.ts'
@@ -38,7 +39,9 @@ export async function tellStory(context: Context, setTime: (instant: Date) => vo
   for (let day = FIRST_DAY; day < 0; day += 1) {
     at(day, WESTMERE.lettersAtHour)
     await ensureRounds(db, { today: dateOf(day), settings: await settingsOf(db), holidays })
+    await closeRounds(context)
     await planDay(context, dateOf(day))
+    await sendWaiting(context)
     at(day, AT_WORK_HOUR)
     for (const { happens } of scenes.filter((scene) => scene.day === day)) await happens()
     await sendWaiting(context)
