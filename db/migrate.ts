@@ -11,6 +11,7 @@ import * as sameFinding from './migrations/2026-11-21-06-same-finding.ts'
 import * as duties from './migrations/2026-11-21-07-duties.ts'
 import * as statements from './migrations/2026-11-21-08-statements.ts'
 import * as committee from './migrations/2026-11-21-09-committee.ts'
+import * as rounds from './migrations/2026-11-21-10-rounds.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-07-duties': duties,
   '2026-11-21-08-statements': statements,
   '2026-11-21-09-committee': committee,
+  '2026-11-21-10-rounds': rounds,
 }
 
 /**

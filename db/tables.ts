@@ -68,13 +68,19 @@ export type Tables = {
     withdrawnOn: Day | null; withdrawnBecause: string | null; version: Generated<number>
   }
   actionRecommendations: { actionId: number; recommendationId: number }
-  rounds: { id: Generated<number>; opensOn: Day; closesOn: Day }
+  /** Closed by itself once its closing day is over; without a position where it closed before positions were frozen at a close. */
+  rounds: { id: Generated<number>; opensOn: Day; closesOn: Day; closedAt: Instant | null; positionId: number | null }
   updates: {
     id: Generated<number>; actionId: Fixed<number>; roundId: Fixed<number>; personId: Fixed<number>; forPersonId: Fixed<number>
     at: Fixed<Instant>; givenOn: Fixed<Day>; nothingChanged: Fixed<Flag>; changed: Fixed<string>; difference: Fixed<string>; inTheWay: Fixed<string>
     ownRating: Fixed<'on track' | 'at risk' | 'off track'>; forecastOn: Fixed<Day>
     impact: Fixed<'not yet evidenced' | 'some evidence' | 'evidenced' | 'sustained' | null>
   }
+  /** Begun and not given: for the eyes of whoever typed it. */
+  updateDrafts: { personId: number; actionId: number; form: Json; savedAt: Instant }
+  challenges: { id: Generated<number>; updateId: Fixed<number>; personId: Fixed<number>; question: Fixed<string>; at: Fixed<Instant> }
+  /** Its id is the challenge's: each is answered once. */
+  challengeAnswers: { id: Fixed<number>; personId: Fixed<number>; forPersonId: Fixed<number>; answer: Fixed<string>; at: Fixed<Instant> }
 
   letters: {
     id: Generated<number>; key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant

@@ -41,6 +41,7 @@ import { publicReportRoutes } from './status-reports/public-routes.ts'
 import { publicationRoutes } from './status-reports/publication-routes.ts'
 import { statusReportRoutes } from './status-reports/routes.ts'
 import { givingRoutes } from './updates/giving-routes.ts'
+import { roundRoutes } from './updates/round-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
 
 export type Place = { path: string; routes: Router }
@@ -99,6 +100,7 @@ export function places(context: Context): Place[] {
     { path: '/actions', routes: actionRoutes(context) },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
+    { path: '/rounds', routes: roundRoutes(context) },
     { path: '/statements', routes: statementRoutes(context) },
     { path: '/statements', routes: editStatementRoutes(context) },
     { path: '/statements', routes: statementPublicationRoutes(context) },

@@ -4,6 +4,7 @@ import { bankHolidaysOf } from './deadlines/queries.ts'
 import { isWorkingDay } from './deadlines/working-days.ts'
 import { londonTime, today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
+import { closeRounds } from './positions/closing-changes.ts'
 import { planDay } from './reminders/changes.ts'
 import { plannedAt } from './reminders/queries.ts'
 import { settingsOf } from './settings/queries.ts'
@@ -12,9 +13,13 @@ import { ensureRounds } from './updates/changes.ts'
 
 const EVERY_MINUTE = '* * * * *'
 
+type Works = Record<string, (context: Context, stop?: AbortSignal) => Promise<unknown>>
+
+const ROUNDS: Works = { 'opening rounds': openRounds, 'closing rounds': closeRounds }
+
 /** What happens by itself, in this order, each minute. */
-const WORKS: Record<string, (context: Context, stop?: AbortSignal) => Promise<unknown>> = {
-  'opening rounds': openRounds,
+const WORKS: Works = {
+  ...ROUNDS,
   'planning letters': planTodaysLetters,
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
   'forgetting what has expired': ({ db, clock }) => forgetExpired(db, clock.now()),
@@ -42,9 +47,18 @@ export function startSchedule(context: Context): Schedule {
   }
 }
 
-/** One that fails is logged and holds up none of the others. */
+/** What must be done before anybody can change the plan: closings that passed while nothing ran. */
+export async function catchUp(context: Context): Promise<void> {
+  await doEach(ROUNDS, context)
+}
+
 export async function doWorks(context: Context, stop?: AbortSignal): Promise<void> {
-  for (const [work, begin] of Object.entries(WORKS)) {
+  await doEach(WORKS, context, stop)
+}
+
+/** One that fails is logged and holds up none of the others. */
+async function doEach(works: Works, context: Context, stop?: AbortSignal): Promise<void> {
+  for (const [work, begin] of Object.entries(works)) {
     try {
       await begin(context, stop)
     } catch (problem) {

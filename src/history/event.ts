@@ -14,6 +14,7 @@ export type HistoryEvent =
   | TemplateEvent
   | HolidayEvent
   | ActionEvent
+  | RoundEvent
   | StatementEvent
   | ReportEvent
   | LetterEvent
@@ -90,6 +91,8 @@ type ActionEvent = About<'action'> &
     | { kind: 'action withdrawn'; because: string }
     | { kind: 'update given'; forName: string | null; ownRating: string; nothingChanged: boolean }
   )
+
+type RoundEvent = About<'round'> & { kind: 'round closed'; closesOn: CalendarDate; asked: number; missed: number }
 
 type StatementEvent = About<'statement'> &
   (

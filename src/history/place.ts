@@ -11,6 +11,7 @@ const PLACES: Record<Subject, { text: string; path: string }> = {
   'bank holidays': { text: 'Bank holidays', path: '/bank-holidays' },
   committee: { text: 'Committee meetings', path: '/committee' },
   action: { text: 'Action', path: '/actions' },
+  round: { text: 'Round', path: '/rounds' },
   statement: { text: 'Statement', path: '/statements' },
   'status report': { text: 'Status report', path: '/status-reports' },
   letter: { text: 'Letter', path: '/letters' },

@@ -50,6 +50,7 @@ const SENTENCES: Sentences = {
   'action withdrawn': ({ because }) => `withdrew this action: ${because}`,
   'update given': ({ forName, ownRating, nothingChanged }) =>
     `${nothingChanged ? 'said nothing has changed' : 'gave an update'}${forName ? ` for ${forName}` : ''}: ${ownRating}`,
+  'round closed': ({ closesOn, asked, missed }) => `closed the round to ${fullDate(closesOn)}: ${givenOf(asked, missed)}`,
   'statement drafted': ({ number, because }) => `began version ${number} of the statement${because ? `: ${because}` : ''}`,
   'statement changed': ({ changes }) => `changed ${listed(changes)}`,
   'statement kept': ({ number }) => `kept version ${number} of the statement as it was`,
@@ -71,6 +72,11 @@ export function sentence(event: HistoryEvent): string {
 
 function dateOrNone(date: CalendarDate | null): string {
   return date ? fullDate(date) : 'no date'
+}
+
+function givenOf(asked: number, missed: number): string {
+  if (asked === 0) return 'no update was needed'
+  return `${asked - missed} of ${asked} ${asked === 1 ? 'update' : 'updates'} given, ${missed} missed`
 }
 
 function listed(changes: Change[]): string {

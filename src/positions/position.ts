@@ -1,5 +1,6 @@
 import type { Stage } from '../actions/action.ts'
-import type { Colour, OwnRating, Rating } from '../actions/rating.ts'
+import { type Colour, type OwnRating, type Rating, RATINGS } from '../actions/rating.ts'
+import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
 import type { TimeLeft } from '../deadlines/time-left.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -91,6 +92,15 @@ export type FrozenUpdate = {
 
 export function recommendationsOf({ inspections }: Position): FrozenRecommendation[] {
   return inspections.flatMap(({ recommendations }) => recommendations)
+}
+
+/** From the worst rating to the best, those that some action has. */
+export function ratingCounts(position: Position): (RatingTag & { count: number })[] {
+  const counted = Map.groupBy(ratedActions(position), ({ rating }) => rating)
+  return RATINGS.flatMap((rating) => {
+    const count = counted.get(rating)?.length ?? 0
+    return count > 0 ? [{ ...ratingTag(rating), count }] : []
+  })
 }
 
 /** Those counted: a withdrawn action counts nowhere. */

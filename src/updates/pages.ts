@@ -1,8 +1,11 @@
 import type { Round } from '../actions/missed-rounds.ts'
+import type { RatingTag } from '../actions/rating-tag.ts'
+import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Doubt } from './child-details.ts'
 import type { ActionToUpdate } from './queries.ts'
+import type { ClosedRound } from './round-queries.ts'
 import type { OwnerProgress, UpdateTask, YourUpdates } from './task-queries.ts'
 import type { ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES } from './update.ts'
 
@@ -37,6 +40,13 @@ export type GiveUpdatePage = RoundShown & {
 
 export type UpdatesClosedPage = { action: ActionToUpdate; form: Form }
 
+/** Both dates of the position: what it was rated as at, and when it was frozen. Null where none was frozen at this close. */
+export type ClosedRoundPage = {
+  round: ClosedRound
+  position: { asAt: CalendarDate; frozenAt: string; sha256: string; counts: (RatingTag & { count: number })[] } | null
+  history: HistoryLine[]
+}
+
 export type UpdatesShown = { updates: ActionUpdate[] }
 
 declare module '../web/show.ts' {
@@ -45,5 +55,6 @@ declare module '../web/show.ts' {
     'updates/owner': OwnerUpdatesPage
     'updates/new': GiveUpdatePage
     'updates/closed': UpdatesClosedPage
+    'updates/round': ClosedRoundPage
   }
 }

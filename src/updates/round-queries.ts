@@ -1,6 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import type { Round } from '../actions/missed-rounds.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { NotFound } from '../lib/problems.ts'
 
 export type RoundRow = Round & { id: number }
 
@@ -17,6 +18,25 @@ export function openRound(db: Db, today: CalendarDate): Promise<RoundRow | undef
 export async function latestClosedRounds(db: Db, before: CalendarDate, count: number): Promise<RoundRow[]> {
   const latestFirst = await rounds(db).where('closesOn', '<', before).orderBy('closesOn', 'desc').limit(count).execute()
   return latestFirst.toReversed()
+}
+
+/** Their closing day is over and they were not closed yet: the earliest first. */
+export function roundsToClose(db: Db, today: CalendarDate): Promise<RoundRow[]> {
+  return rounds(db).where('closesOn', '<', today).where('closedAt', 'is', null).orderBy('closesOn').execute()
+}
+
+export type ClosedRound = RoundRow & { closedAt: string; positionId: number | null }
+
+/** One that is still open is not found. */
+export async function closedRound(db: Db, id: number): Promise<ClosedRound> {
+  const row = await rounds(db).select(['closedAt', 'positionId']).where('id', '=', id).executeTakeFirst()
+  if (!row?.closedAt) throw new NotFound()
+  return { ...row, closedAt: row.closedAt }
+}
+
+export function lastClosedRound(db: Db): Promise<{ id: number; closesOn: CalendarDate; positionId: number | null } | undefined> {
+  const closed = db.selectFrom('rounds').select(['id', 'closesOn', 'positionId']).where('closedAt', 'is not', null)
+  return closed.orderBy('closesOn', 'desc').limit(1).executeTakeFirst()
 }
 
 function rounds(db: Db) {

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../../db/tables.ts'
+import { needsUpdate } from '../actions/missed-rounds.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { latestClosedRounds, type RoundRow } from './round-queries.ts'
 import { type TaskFacts, type TaskStatus, taskStatus } from './task.ts'
@@ -21,6 +22,14 @@ export async function roundProgress(db: Db, round: RoundRow): Promise<OwnerProgr
   const { tasks } = divided(withStatus(await rowsOf(db).execute(), round, await closedBefore(db, round)))
   const owners = [...Map.groupBy(tasks, ({ ownerId }) => ownerId).values()]
   return owners.map(progress).toSorted((one, other) => one.ownerName.localeCompare(other.ownerName, 'en-GB'))
+}
+
+/** Of the open actions that the round asked about: `missed` of them got no update that belongs to it. */
+export async function countOf(db: Db, round: RoundRow): Promise<{ asked: number; missed: number }> {
+  const given = await db.selectFrom('updates').select('actionId').distinct().where('roundId', '=', round.id).execute()
+  const answered = new Set(given.map(({ actionId }) => actionId))
+  const asked = (await rowsOf(db).execute()).filter((action) => needsUpdate(action, round))
+  return { asked: asked.length, missed: asked.filter(({ id }) => !answered.has(id)).length }
 }
 
 /** Whether an update was missed can be told from the last two. */

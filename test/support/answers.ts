@@ -132,6 +132,7 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /intake/:id/inspection': DIRECTORS_OF_PLAN,
   'GET /updates': { director: 'may', manager: 'may', 'cabinet member': 'hidden', administrator: 'may not' },
   'GET /updates/owners/:id': DIRECTORS_OF_PLAN,
+  'GET /rounds/:id': PLAN,
   'GET /actions': PART_OF_PLAN,
   'GET /actions/export.csv': PART_OF_PLAN,
   'GET /actions/new': { at: '/actions/new?recommendation=1', ...DIRECTORS_OF_PLAN },

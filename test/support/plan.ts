@@ -9,6 +9,7 @@ import { someReports } from './reports.ts'
  * safeguarding board, and its two duties: the report published by Wednesday 18 March, the statement by Friday 29 May 2026.
  * Action 1 (Mo's) answers the first recommendation, action 2 (Mina's, late since 20 February) the first too; the second has none.
  * Rounds close every other Friday: 20 February and 6 March 2026 among them; the one of 6 March opened on 27 February.
+ * Those before it closed without a position: the council came to the tracker after them.
  */
 export async function aPlan(db: Database): Promise<void> {
   await db.insertInto('settings').values(COUNCIL).execute()
@@ -71,8 +72,8 @@ const RECOMMENDATIONS = [
 ]
 
 const ROUNDS = [
-  { id: 1, opensOn: day('2026-01-30'), closesOn: day('2026-02-06') },
-  { id: 2, opensOn: day('2026-02-13'), closesOn: day('2026-02-20') },
+  { id: 1, opensOn: day('2026-01-30'), closesOn: day('2026-02-06'), closedAt: '2026-02-07T00:00:00.000Z' },
+  { id: 2, opensOn: day('2026-02-13'), closesOn: day('2026-02-20'), closedAt: '2026-02-21T00:00:00.000Z' },
   { id: 3, opensOn: day('2026-02-27'), closesOn: day('2026-03-06') },
 ]
 
