@@ -11,9 +11,11 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   letters: async () => (await import('./commands/letters.ts')).lettersCommand,
   'add-person': async () => (await import('./commands/add-person.ts')).addPersonCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  help: async () => (await import('./commands/help.ts')).helpCommand,
 }
 
-const [name = '', ...args] = process.argv.slice(2)
+const [asked = '', ...args] = process.argv.slice(2)
+const name = asked === '--help' || asked === '-h' ? 'help' : asked
 
 try {
   readDotEnv()
@@ -25,9 +27,9 @@ try {
   process.exitCode = problem instanceof BadArguments ? 2 : 1
 }
 
-function commandNamed(asked: string): Promise<Command> {
-  const load = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
+function commandNamed(word: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
   if (load) return load()
-  const why = asked === '' ? 'Name a command' : `There is no command "${asked}"`
+  const why = word === '' ? 'Name a command' : `There is no command "${word}"`
   throw new BadArguments(`${why}. The commands are: ${Object.keys(COMMANDS).join(', ')}`)
 }

@@ -40,6 +40,6 @@ function parsed<const Config extends ParseArgsConfig>(config: Config) {
   try {
     return parseArgs(config)
   } catch (problem) {
-    throw new BadArguments((problem as Error).message.split('\n')[0]?.split('. To specify')[0])
+    throw new BadArguments((problem as Error).message.split(/\. |\.?\n/)[0])
   }
 }

@@ -1,7 +1,7 @@
 import { fullDate } from '../lib/date-words.ts'
 import { rehearse } from '../reminders/queries.ts'
 import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
-import { withReference } from './database.ts'
+import { withCouncil } from './database.ts'
 import { londonDay } from '../lib/clock.ts'
 
 const MOST_DAYS = 92
@@ -15,7 +15,7 @@ export const lettersCommand: Command = async (call) => {
   })
   const from = values.from === undefined ? londonDay(call.now()) : dayOption('from', values.from)
   const days = countOption('days', values.days, MOST_DAYS)
-  return withReference(call, async (db) => {
+  return withCouncil(call, async (db) => {
     const letters = (await rehearse(db, from, days)).flatMap(({ on, letters: planned }) =>
       planned.map(({ person, facts }) => ({ on, to: person.email, name: person.name, subject: facts.subject })),
     )

@@ -6,12 +6,14 @@ import type { Reading } from '../intake/reading/reading.ts'
 import { CannotTell } from '../lib/problems.ts'
 import { argumentsOf, asJson, BadArguments, type Command } from './command.ts'
 
+const WHY_NOT: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }
+
 /** What one report says, as the upload page reads it. */
 export const readReportCommand: Command = async ({ args }) => {
   const { values, words } = argumentsOf(args, { json: { type: 'boolean' } }, ['the file to read'])
   const [path = ''] = words
   const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
-    throw new BadArguments(`Cannot open ${path}: ${problem.code === 'ENOENT' ? 'there is no such file' : problem.code}`)
+    throw new BadArguments(`Cannot open ${path}: ${WHY_NOT[problem.code ?? ''] ?? problem.code}`)
   })
   const outcome = await readReport({ name: basename(path), bytes })
   if (!outcome.ok) throw new CannotTell(`${path}: ${PROBLEM_WORDS[outcome.problem]}`)
