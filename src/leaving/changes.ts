@@ -1,16 +1,32 @@
-import type { Database } from '../../db/tables.ts'
+import type { Database, Tx } from '../../db/tables.ts'
 import type { Saved } from '../lib/saved.ts'
 import { type Correction, saveCorrection } from '../people/changes.ts'
-import { personById } from '../people/queries.ts'
+import type { Person } from '../people/person.ts'
+import { everyone, personById } from '../people/queries.ts'
 import { moveWaysIn } from '../sign-in/link-changes.ts'
+import { type ToHandOver, toHandOver } from './handing-over.ts'
+import { openPlan } from './queries.ts'
 
-/** With everything that hangs on who somebody is: a link sent to an address that was mistyped opens nothing any more. */
-export function correctPerson(db: Database, id: number, correction: Correction): Promise<Saved> {
+export type StillTheirs = { toHandOver: ToHandOver[] }
+
+/**
+ * With everything that hangs on who somebody is. No role goes that open work still needs: then nothing is saved, and it is
+ * listed. A link sent to an address that was mistyped opens nothing any more.
+ */
+export function correctPerson(db: Database, id: number, correction: Correction): Promise<Saved | StillTheirs> {
   return db.transaction().execute(async (tx) => {
-    const before = await personById(tx, id)
-    const saved = await saveCorrection(tx, before, correction)
     const { by, at, after } = correction
+    const before = await personById(tx, id)
+    const kept = await keptBy(tx, { ...before, ...after })
+    if (kept.length > 0) return { toHandOver: kept }
+    const saved = await saveCorrection(tx, before, correction)
     if (saved === 'saved' && after.email !== before.email) await moveWaysIn(tx, before, { by, at })
     return saved
   })
+}
+
+async function keptBy(tx: Tx, corrected: Person): Promise<ToHandOver[]> {
+  const before = await everyone(tx)
+  const after = before.map((person) => (person.id === corrected.id ? corrected : person))
+  return toHandOver(await openPlan(tx), before, after)
 }

@@ -1,11 +1,20 @@
 import type { HistoryLine } from '../history/queries.ts'
+import type { ToHandOver } from '../leaving/handing-over.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { PersonRecord } from './queries.ts'
 
 export type PeoplePage = { people: PersonRecord[] }
 export type NewPersonPage = { form: Form; roles: RoleChoice[] }
-export type PersonPage = { form: Form; roles: RoleChoice[]; shown: PersonRecord; meanwhile: Meanwhile | null; history: HistoryLine[] }
+export type PersonPage = {
+  form: Form
+  roles: RoleChoice[]
+  shown: PersonRecord
+  meanwhile: Meanwhile | null
+  /** What keeps a role from being taken away. */
+  toHandOver: ToHandOver[]
+  history: HistoryLine[]
+}
 export type PersonFields = { form: Form; roles: RoleChoice[] }
 export type RoleChoice = { value: string; text: string; hint: string }
 

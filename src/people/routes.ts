@@ -1,10 +1,10 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
-import { correctPerson } from '../leaving/changes.ts'
+import { correctPerson, type StillTheirs } from '../leaving/changes.ts'
 import { addPerson, sendPasswordLink } from '../sign-in/link-changes.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, readForm } from '../web/form.ts'
+import { emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
@@ -51,6 +51,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
     const { version, ...after } = form.value
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, person.id, { after, body: req.body })
+    if (typeof saved === 'object') return showToHandOver(res, person, { ...saved, body: req.body })
     redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : 'Nothing was changed', '/people')
   })
 
@@ -64,8 +65,12 @@ export function peopleRoutes({ db, clock }: Context): Router {
     )
   })
 
-  async function showPerson(res: Response, shown: PersonRecord, page: EditForm): Promise<void> {
-    show(res, 'people/person', { ...page, roles, shown, history: await historyOf(db, 'person', shown.id) })
+  async function showPerson(res: Response, shown: PersonRecord, page: EditForm & Partial<StillTheirs>): Promise<void> {
+    show(res, 'people/person', { toHandOver: [], ...page, roles, shown, history: await historyOf(db, 'person', shown.id) })
+  }
+
+  async function showToHandOver(res: Response, person: PersonRecord, { toHandOver, body }: StillTheirs & { body: unknown }): Promise<void> {
+    await showPerson(res.status(422), person, { form: refused(body, NOT_YET), meanwhile: null, toHandOver })
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
@@ -81,6 +86,8 @@ export function peopleRoutes({ db, clock }: Context): Router {
 
   return routes
 }
+
+const NOT_YET = { field: 'roles', message: 'These roles cannot change yet: what is listed on this page must be handed over first' }
 
 function sayingSaved(before: PersonRecord, { name, email }: PersonDraft): string {
   const isInvited = email !== before.email && !before.hasPassword
