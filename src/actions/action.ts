@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
 
 export type Stage = 'not started' | 'in progress' | 'awaiting sign-off' | 'complete' | 'withdrawn'
 
@@ -49,6 +50,12 @@ export function stageOf(facts: StageFacts, today: CalendarDate): Stage {
 /** Neither complete nor withdrawn: somebody still has it to do. */
 export function isOpen({ signedOffOn, withdrawnOn }: Pick<StageFacts, 'signedOffOn' | 'withdrawnOn'>): boolean {
   return signedOffOn === null && withdrawnOn === null
+}
+
+/** Why it is not open any more, to follow "This action"; null while it is. */
+export function closedWords({ signedOffOn, withdrawnOn }: Pick<StageFacts, 'signedOffOn' | 'withdrawnOn'>): string | null {
+  if (withdrawnOn) return `was withdrawn on ${fullDate(withdrawnOn)}`
+  return signedOffOn && `was signed off as complete on ${fullDate(signedOffOn)}`
 }
 
 /** Its start date or its first update, whichever is earlier. */

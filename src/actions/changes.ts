@@ -9,7 +9,7 @@ import { tellingFor, tellNewOwners, tellOldOwner } from './telling.ts'
 
 export type Edit = ActionDetails & { version: number }
 
-/** Answers the ids of those added. Twice is harmless: an action that is there already, word for word, is not added again. */
+/** Answers the ids of those added. Twice is harmless: an action that is there already, the same in everything, is not added again. */
 export async function addActions(db: Database, drafts: ActionDraft[], stamp: Stamp): Promise<number[]> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
@@ -27,7 +27,7 @@ export async function addActions(db: Database, drafts: ActionDraft[], stamp: Sta
   })
 }
 
-/** Stale when somebody saved or withdrew it after the version was opened: then nothing is saved. */
+/** Stale when somebody saved, signed off or withdrew it after the version was opened: then nothing is saved. */
 export async function editAction(db: Database, id: number, { edit, ...stamp }: Stamp & { edit: Edit }): Promise<Saved> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
@@ -44,31 +44,36 @@ export async function editAction(db: Database, id: number, { edit, ...stamp }: S
   })
 }
 
-/** Twice is harmless: the second time changes nothing and leaves no line of history. */
-export async function withdrawAction(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+/** True if it was open and now is withdrawn. Twice is harmless: the second time changes nothing and leaves no line of history. */
+export function withdrawAction(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('actions')
       .set((eb) => ({ withdrawnOn: londonDay(stamp.at), withdrawnBecause: because, version: eb('version', '+', 1) }))
       .where('id', '=', id)
+      .where('signedOffOn', 'is', null)
       .where('withdrawnOn', 'is', null)
       .executeTakeFirst()
-    if (numUpdatedRows === 1n) await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
+    if (numUpdatedRows === 0n) return false
+    await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
+    return true
   })
 }
 
-async function isThere(tx: Tx, { what, ownerId, dueOn, recommendationIds }: ActionDraft): Promise<boolean> {
-  const twin = await tx
+async function isThere(tx: Tx, { recommendationIds, ...details }: ActionDraft): Promise<boolean> {
+  const answered = await tx
     .selectFrom('actions')
     .innerJoin('actionRecommendations', 'actionId', 'actions.id')
-    .select('actions.id')
-    .where('recommendationId', 'in', recommendationIds)
-    .where('what', '=', what)
-    .where('ownerId', '=', ownerId)
-    .where('dueOn', '=', dueOn)
+    .select(['actionId', 'recommendationId'])
+    .where((eb) => eb.and(details))
     .where('withdrawnOn', 'is', null)
-    .executeTakeFirst()
-  return twin !== undefined
+    .execute()
+  const twins = Map.groupBy(answered, ({ actionId }) => actionId).values()
+  return twins.some((twin) => isSame(new Set(twin.map(({ recommendationId }) => recommendationId)), new Set(recommendationIds)))
+}
+
+function isSame<Id>(one: ReadonlySet<Id>, other: ReadonlySet<Id>): boolean {
+  return one.symmetricDifference(other).size === 0
 }
 
 async function addAction(tx: Tx, { recommendationIds, ...draft }: ActionDraft, { at }: Stamp): Promise<number> {
@@ -88,6 +93,7 @@ async function saveEdit(tx: Tx, id: number, { recommendationIds, version, ...aft
     .set({ ...after, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('signedOffOn', 'is', null)
     .where('withdrawnOn', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false

@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
@@ -9,7 +9,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import type { Action, ActionDetails } from './action.ts'
+import { type Action, type ActionDetails, closedWords, isOpen } from './action.ts'
 import { editAction, withdrawAction } from './changes.ts'
 import { corrections } from './corrections.ts'
 import { editForm, withdrawalForm } from './form.ts'
@@ -27,6 +27,7 @@ export function editActionRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id/edit', async (req, res) => {
     const { action, page } = await openedFor(req)
+    if (!isOpen(action)) return sayClosed(res, action)
     const { recommendationIds, ...details } = await detailsOf(db, action.id)
     const values = { ...details, recommendationIds: recommendationIds.map(String), version: action.version }
     show(res, 'actions/edit', page({ form: { values, errors: [] }, meanwhile: null }))
@@ -37,16 +38,13 @@ export function editActionRoutes({ db, clock }: Context): Router {
     const form = readForm(editForm(choices), req.body)
     if (!form.ok) return show(res.status(422), 'actions/edit', page({ form: form.form, meanwhile: null }))
     const saved = await editAction(db, action.id, { edit: form.value, by: req.person, at: clock.now() })
-    if (saved === 'stale') {
-      const current = await openedFor(req)
-      return show(res.status(409), 'actions/edit', current.page(await both(current.action, form.value, req.body)))
-    }
+    if (saved === 'stale') return showStale(req, res, form.value)
     redirectSaying(res, saved === 'saved' ? 'Action saved' : 'Nothing was changed', `/actions/${action.id}`)
   })
 
   routes.get('/:id/withdrawal', async (req, res) => {
     const action = await plannedBy(req)
-    if (action.withdrawnOn) return redirectSaying(res, 'This action was already withdrawn', `/actions/${action.id}`)
+    if (!isOpen(action)) return sayClosed(res, action)
     show(res, 'actions/withdrawal', { form: emptyForm, action })
   })
 
@@ -54,7 +52,8 @@ export function editActionRoutes({ db, clock }: Context): Router {
     const action = await plannedBy(req)
     const form = readForm(withdrawalForm, req.body)
     if (!form.ok) return show(res.status(422), 'actions/withdrawal', { ...form, action })
-    await withdrawAction(db, action.id, { ...form.value, by: req.person, at: clock.now() })
+    const isWithdrawn = await withdrawAction(db, action.id, { ...form.value, by: req.person, at: clock.now() })
+    if (!isWithdrawn) return sayClosed(res, await plannedBy(req))
     redirectSaying(res, 'Action withdrawn', `/actions/${action.id}`)
   })
 
@@ -73,11 +72,19 @@ export function editActionRoutes({ db, clock }: Context): Router {
     return { action, choices, page }
   }
 
-  /** What was saved since the form was opened, beside what was typed in it. */
-  async function both({ id, version }: Action, typed: ActionDetails, body: unknown): Promise<EditForm> {
+  /** Saved by somebody else since the form was opened, or closed: what was typed is not lost. */
+  async function showStale(req: Request, res: Response, typed: ActionDetails): Promise<void> {
+    const { action, page } = await openedFor(req)
+    const { id, version } = action
     const changes = corrections(await detailsOf(db, id), typed, await namesIn(db))
-    return bothVersions(db, { about: 'action', id, version, changes, body })
+    if (!isOpen(action)) return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: changes })
+    const both = await bothVersions(db, { about: 'action', id, version, changes, body: req.body })
+    show(res.status(409), 'actions/edit', page(both))
   }
 
   return routes
+}
+
+function sayClosed(res: Response, action: Action): void {
+  redirectSaying(res, `This action ${closedWords(action)}: nothing was changed`, `/actions/${action.id}`)
 }

@@ -39,7 +39,7 @@ export function newActionRoutes({ db, clock }: Context): Router {
     if (!form.ok) return show(res.status(422), 'actions/new', page(blocks, namingAction(form.form.errors, blocks.length)))
     const drafts = form.value.actions.map((draft) => ({ ...draft, recommendationIds: [recommendation.id, ...draft.recommendationIds] }))
     const { length } = await addActions(db, drafts, { by: req.person, at: clock.now() })
-    redirectSaying(res, sayingAdded(length), `/inspections/${recommendation.inspectionId}`)
+    redirectSaying(res, sayingAdded(length, drafts.length), `/inspections/${recommendation.inspectionId}`)
   })
 
   /** The recommendation the address names, what the form may choose from, and the page with these blocks. */
@@ -60,9 +60,11 @@ export function newActionRoutes({ db, clock }: Context): Router {
   return routes
 }
 
-function sayingAdded(count: number): string {
-  if (count === 0) return 'Nothing was added: it is all in the plan already'
-  return count === 1 ? 'Action added' : `${count} actions added`
+function sayingAdded(added: number, asked: number): string {
+  if (added === 0) return 'Nothing was added: it is all in the plan already'
+  const words = added === 1 ? '1 action added' : `${added} actions added`
+  if (added === asked) return words
+  return `${words}: ${asked - added === 1 ? 'the other is' : `the other ${asked - added} are`} in the plan already, word for word`
 }
 
 function idAskedFor({ query }: Request): number {

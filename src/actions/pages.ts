@@ -1,3 +1,4 @@
+import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
 import type { Told } from '../mail/told-queries.ts'
@@ -43,9 +44,12 @@ export type ActionBlock = Offered & { form: Form; index: number; count: number; 
 
 export type EditActionPage = Offered & {
   form: Form
-  action: Pick<Action, 'id' | 'what' | 'dueOn' | 'withdrawnOn'>
+  action: Pick<Action, 'id' | 'what' | 'dueOn'>
   meanwhile: Meanwhile | null
 }
+
+/** `closed` says what became of it; `typed` is what was to be changed. */
+export type ClosedActionPage = { action: Pick<Action, 'id' | 'what'>; closed: string | null; typed: Change[] }
 
 export type WithdrawalPage = { form: Form; action: Pick<Action, 'id' | 'what' | 'dueOn'> }
 
@@ -71,6 +75,7 @@ declare module '../web/show.ts' {
     'actions/action': ActionPage
     'actions/new': NewActionsPage
     'actions/edit': EditActionPage
+    'actions/closed': ClosedActionPage
     'actions/withdrawal': WithdrawalPage
   }
 }

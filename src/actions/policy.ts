@@ -1,8 +1,14 @@
 import { hasRole, type Person } from '../people/person.ts'
+import { isOpen } from './action.ts'
 
 /** Create, assign, edit and withdraw. */
 export function mayPlanActions(person: Person): boolean {
   return hasRole(person, 'director')
+}
+
+/** What is complete or withdrawn stays as it is. */
+export function mayChangeAction(person: Person, action: Parameters<typeof isOpen>[0]): boolean {
+  return mayPlanActions(person) && isOpen(action)
 }
 
 /** Who logs an action's progress is a manager or a director. */

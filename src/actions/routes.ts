@@ -14,7 +14,7 @@ import { planAsCsv } from './csv.ts'
 import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
 import { planNow } from './list-queries.ts'
-import { mayPlanActions } from './policy.ts'
+import { mayChangeAction } from './policy.ts'
 import { ratedAction } from './queries.ts'
 import { ratingTag } from './rating-tag.ts'
 import { whyTold } from './why-told.ts'
@@ -46,7 +46,7 @@ export function actionRoutes({ db, clock }: Context): Router {
       history: await historyOf(db, 'action', id),
       told: told.map((each) => ({ ...each, why: whyTold(each.key) })),
       mayUpdate: takesUpdates(action) && mayGiveUpdate(req.person, action),
-      mayPlan: mayPlanActions(req.person) && action.withdrawnOn === null,
+      mayPlan: mayChangeAction(req.person, action),
     })
   })
 

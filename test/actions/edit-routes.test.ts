@@ -1,5 +1,5 @@
 import { checkHtml } from '../support/html.ts'
-import { aWorld, people } from '../support/world.ts'
+import { aWorld, day, people } from '../support/world.ts'
 
 const asItIs = {
   what: 'Visit every child within five working days of a move',
@@ -132,6 +132,30 @@ describe('changing an action', () => {
   })
 })
 
+test.each([
+  [
+    'signed off',
+    { completionClaimedOn: day('2026-02-27'), signedOffOn: day('2026-03-02') },
+    'was signed off as complete on Monday 2 March 2026',
+  ],
+  ['withdrawn', { withdrawnOn: day('2026-03-02'), withdrawnBecause: 'Merged' }, 'was withdrawn on Monday 2 March 2026'],
+])('an action that is %s is neither changed nor withdrawn', async (_how, state, words) => {
+  const { as, db } = await aWorld()
+  await db.updateTable('actions').set(state).where('id', '=', 1).execute()
+  const before = await db.selectFrom('actions').selectAll().execute()
+  const dina = await as(people.dina)
+  expect((await dina.get('/actions/1')).text).not.toMatch(/actions\/1\/(edit|withdrawal)/)
+  for (const address of ['/actions/1/edit', '/actions/1/withdrawal']) await dina.get(address).expect(303).expect('Location', '/actions/1')
+  const { text } = await dina.post('/actions/1/edit', { ...asItIs, what: 'Too late' }).expect(409)
+  checkHtml(text)
+  expect(text).toContain(words)
+  expect(text).toContain('Too late')
+  await dina.post('/actions/1/withdrawal', { because: 'No longer needed' }).expect(303)
+  expect((await dina.get('/actions/1')).text).toContain(`This action ${words}: nothing was changed`)
+  expect(await db.selectFrom('actions').selectAll().execute()).toEqual(before)
+  expect(await db.selectFrom('history').select('id').where('subject', '=', 'action').execute()).toEqual([])
+})
+
 describe('withdrawing an action', () => {
   test('it is asked first, then withdrawn with its reason and recorded', async () => {
     const { as, db } = await aWorld()
@@ -162,7 +186,9 @@ describe('withdrawing an action', () => {
     const { as, db } = await aWorld()
     const dina = await as(people.dina)
     await dina.post('/actions/1/withdrawal', { because: 'The first reason' }).expect(303)
+    expect((await dina.get('/actions/1')).text).toContain('Action withdrawn')
     await dina.post('/actions/1/withdrawal', { because: 'The second' }).expect(303)
+    expect((await dina.get('/actions/1')).text).not.toContain('Action withdrawn')
     await dina.get('/actions/1/withdrawal').expect(303)
     const history = await db.selectFrom('history').select('event').where('subject', '=', 'action').execute()
     expect(history.map(({ event }) => JSON.parse(event))).toEqual([{ kind: 'action withdrawn', because: 'The first reason' }])

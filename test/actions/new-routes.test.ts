@@ -50,6 +50,28 @@ test('a director adds several actions at once, one of them answering other recom
   expect(text).toContain('added “Check ten supervision files a month”, owned by Mina O’Brien, due Tuesday 30 June 2026')
 })
 
+test.each([
+  ['success measure', { successMeasure: 'No file is without one for three months' }],
+  ['difference for children', { difference: '' }],
+  ['accountable director', { accountableId: '2' }],
+  ['start', { startOn: '9/3/2026' }],
+  ['recommendations', { recommendationIds: ['1'] }],
+])('an action like another but for its %s is an action of its own', async (_what, other) => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post(page, posted([first])).expect(303)
+  await dina.post(page, posted([{ ...first, ...other }])).expect(303)
+  expect(await db.selectFrom('actions').select('id').where('what', '=', first.what).execute()).toHaveLength(2)
+})
+
+test('what was in the plan already is said, not passed over', async () => {
+  const dina = await (await aWorld()).as(people.dina)
+  await dina.post(page, posted([first])).expect(303)
+  await dina.post(page, posted([first, second])).expect(303)
+  const { text } = await dina.get('/inspections/1').expect(200)
+  expect(text).toContain('1 action added: the other is in the plan already, word for word')
+})
+
 test('sending the form twice adds its actions once and tells their owners once', async () => {
   const { as, db } = await aWorld()
   const dina = await as(people.dina)
