@@ -19,8 +19,7 @@ const SENTENCES: Sentences = {
   'duties changed': ({ added, dropped, because }) =>
     `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
-  'same finding confirmed': ({ inspection, receivedOn, text }) =>
-    `confirmed the same finding in the inspection received ${fullDate(receivedOn)} (${inspection}): “${text}”`,
+  'same finding confirmed': ({ where, text }) => `confirmed the same finding in the ${where}: “${text}”`,
   'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${dateOrNone(from)} to ${dateOrNone(to)}: ${because}`,
   'duty added': ({ duty, because }) => `added the duty “${duty}”: ${because}`,
   'duty confirmed': ({ duty, owner, condition }) => `confirmed “${duty}”, owned by ${owner}${condition ? `: ${condition}` : ''}`,

@@ -36,6 +36,12 @@ export function kindWords(kind: InspectionKind): string {
   return KIND_WORDS[kind]
 }
 
+/** What the inspectors sent, in a word or two: "ILACS report", "focused visit letter". */
+export function documentWords(kind: InspectionKind): string {
+  if (kind === 'JTAI') return 'JTAI letter'
+  return kind.endsWith('VISIT') ? `${kind.toLowerCase()} letter` : `${kind} report`
+}
+
 /** The days the inspectors came, as far as they are known; null when nobody said. */
 export function datesOnSite({ inspectedFrom, inspectedTo }: Pick<InspectionDraft, 'inspectedFrom' | 'inspectedTo'>): string | null {
   if (inspectedFrom && inspectedTo && inspectedFrom !== inspectedTo) return `${fullDate(inspectedFrom)} to ${fullDate(inspectedTo)}`

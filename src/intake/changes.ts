@@ -4,7 +4,7 @@ import { addFile } from '../evidence/changes.ts'
 import type { NewFile } from '../evidence/evidence.ts'
 import { addInspection } from '../inspections/changes.ts'
 import type { Person } from '../people/person.ts'
-import { addRecommendations } from '../recommendations/changes.ts'
+import { addRecommendations, confirmSameFinding } from '../recommendations/changes.ts'
 import { type Draft, originOf } from './draft.ts'
 import type { RecordedDraft } from './form.ts'
 import type { KeptDraft } from './queries.ts'
@@ -59,18 +59,20 @@ export async function recordInspection(
     if (before.inspectionId !== null) return before.inspectionId
     const { recommendations, ...inspection } = recorded
     const id = await addInspection(tx, { ...inspection, reportFileId: kept.fileId, recommendations: recommendations.length }, stamp)
-    await addRecommendations(
+    const added = await addRecommendations(
       tx,
       id,
       recommendations.map((each) => withOrigin(kept, each)),
     )
+    const links = recommendations.flatMap(({ sameAs }, at) => sameAs.map((earlierId) => ({ id: added[at] ?? 0, earlierId })))
+    for (const link of links) await confirmSameFinding(tx, link, stamp)
     await proposeDuties(tx, { id, kind: inspection.kind })
     await tx.updateTable('intakeDrafts').set({ inspectionId: id }).where('id', '=', kept.id).execute()
     return id
   })
 }
 
-function withOrigin({ reading }: KeptDraft, { readAs, ...typed }: RecordedDraft['recommendations'][number]) {
+function withOrigin({ reading }: KeptDraft, { readAs, sameAs: _sameAs, ...typed }: RecordedDraft['recommendations'][number]) {
   const { framework, page } = originOf(reading, { readAs })
   return { ...typed, framework, page }
 }

@@ -11,6 +11,8 @@ export type DraftRecommendation = {
   timescale: string
   body: string
   readAs: string
+  /** The ids of earlier findings ticked as the same one. */
+  sameAs?: string[]
 }
 
 /** The check page as typed: every field is text until it is recorded. */

@@ -43,7 +43,8 @@ function partsOf(item: DraftRecommendation): DraftRecommendation[] {
 
 function merged(above: DraftRecommendation, below: DraftRecommendation): DraftRecommendation {
   const points = [above.points, below.points].filter((each) => each !== '').join('\n')
-  return { ...above, text: `${above.text.trim()} ${below.text.trim()}`, points }
+  const sameAs = [...new Set([...(above.sameAs ?? []), ...(below.sameAs ?? [])])]
+  return { ...above, text: `${above.text.trim()} ${below.text.trim()}`, points, sameAs }
 }
 
 function likeTheLast(items: DraftRecommendation[]): DraftRecommendation {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { detailsFields, withDateRules } from '../inspections/form.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { optionalText, requiredText } from '../lib/fields.ts'
+import { id, optionalText, requiredText, ticked } from '../lib/fields.ts'
 import type { Draft } from './draft.ts'
 
 /** What was typed, whatever was sent: a field that is missing or no text is empty. */
@@ -14,6 +14,9 @@ const text = z
   .catch('')
   .transform((typed) => typed.replaceAll('\r\n', '\n'))
 
+/** One box ticked comes alone, several come as a list, none not at all. */
+const ids = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(text).catch([]))
+
 const typedDraft = z.object({
   kind: text,
   authority: text,
@@ -22,8 +25,11 @@ const typedDraft = z.object({
   publishedOn: text,
   receivedOn: text,
   leadInspector: text,
-  judgements: rowsOf(z.object({ area: text, grade: text })),
-  recommendations: rowsOf(z.object({ text, points: text, list: text, number: text, timescale: text, body: text, readAs: text })),
+  // The page always shows one empty pair more; kept, they would grow with every press of a button.
+  judgements: rowsOf(z.object({ area: text, grade: text })).transform((rows) => rows.filter(({ area, grade }) => area.trim() || grade.trim())),
+  recommendations: rowsOf(
+    z.object({ text, points: text, list: text, number: text, timescale: text, body: text, readAs: text, sameAs: ids }),
+  ),
 })
 
 /** A posted list is an array, or an object with numbers for keys when it is long. */
@@ -44,6 +50,7 @@ const recommendation = z.object({
   timescale: optionalText('its timescale', 200).transform((timescale) => timescale || null),
   body: optionalText('who it is addressed to', 300).transform((body) => body || 'authority'),
   readAs: z.string(),
+  sameAs: ticked(id('Select an earlier finding that is offered')),
 })
 
 export type RecordedDraft = z.infer<ReturnType<typeof recordForm>>

@@ -1,5 +1,6 @@
 import type { Form } from '../web/form.ts'
-import type { Draft, Origin } from './draft.ts'
+import type { CheckItem } from './check.ts'
+import type { Draft } from './draft.ts'
 import type { UnfinishedDraft } from './queries.ts'
 
 export type NewIntakePage = { form: Form; unfinished: UnfinishedDraft[] }
@@ -11,14 +12,21 @@ export type CheckIntakePage = {
   fileName: string | null
   wasRead: boolean
   warnings: string[]
+  /** The sentence the day of receipt was read from. */
+  receipt: string | null
+  statedDeadline: string | null
   kinds: { value: string; text: string }[]
   judgements: Draft['judgements']
-  recommendations: Origin[]
+  items: CheckItem[]
+  /** Why each doubtful item is one. */
+  secondLooks: { index: number; doubt: string }[]
 }
 
-export type IntakeRecommendation = { form: Form; index: number; origin: Origin; count: number }
+export type IntakeRecommendation = { form: Form; index: number; item: CheckItem; count: number }
 
-export type IntakeSource = { origin: Origin }
+export type IntakeSource = Pick<CheckItem, 'origin' | 'whereRead'>
+
+export type IntakeOverview = Pick<CheckIntakePage, 'items' | 'secondLooks'>
 
 declare module '../web/show.ts' {
   interface Pages {

@@ -1,19 +1,24 @@
 import { type Request, type Response, Router } from 'express'
+import type { Db } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { mayRecordInspection } from '../inspections/policy.ts'
 import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
 import { today } from '../lib/clock.ts'
+import { fullDate, readDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
+import { findingsAt } from '../recommendations/queries.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { keepDraft, recordInspection, saveDraft } from './changes.ts'
-import { type Draft, draftOf, emptyDraft, originOf } from './draft.ts'
-import { edited, readEdit } from './edit.ts'
+import { type Draft, draftOf, emptyDraft } from './draft.ts'
+import { checkItems, receiptWords } from './check.ts'
+import { type Edit, edited, readEdit } from './edit.ts'
 import { readDraft, recordForm } from './form.ts'
+import type { CheckIntakePage } from './pages.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 import { draftFor, type KeptDraft, unfinishedDrafts } from './queries.ts'
 import { received } from './receive.ts'
@@ -43,7 +48,7 @@ export function intakeRoutes(context: Context): Router {
   routes.get('/:id', async (req, res) => {
     const kept = await draftFor(db, req.person, idIn(req))
     if (kept.inspectionId) return res.redirect(`/inspections/${kept.inspectionId}`)
-    show(res, 'intake/check', checkPage(kept, { values: kept.draft, errors: [] }))
+    show(res, 'intake/check', await checkPage(db, kept, { values: kept.draft, errors: [] }))
   })
 
   routes.post('/:id', async (req, res) => {
@@ -52,7 +57,7 @@ export function intakeRoutes(context: Context): Router {
     const edit = readEdit(req.body.do)
     const saved = await saveDraft(db, versionIn(req, kept), edit ? edited(typed, edit) : typed)
     if (!saved) return showChangedElsewhere(res, kept, typed)
-    if (edit) return res.redirect(303, `/intake/${kept.id}#${placeAfter(edit)}`)
+    if (edit) return res.redirect(303, `/intake/${kept.id}#recommendation-${placeAfter(edit, typed)}`)
     redirectSaying(res, 'Draft saved', `/intake/${kept.id}`)
   })
 
@@ -61,7 +66,7 @@ export function intakeRoutes(context: Context): Router {
     const typed = readDraft(req.body)
     if (!(await saveDraft(db, versionIn(req, kept), typed))) return showChangedElsewhere(res, kept, typed)
     const form = readForm(recordForm(today(clock)), typed)
-    if (!form.ok) return show(res.status(422), 'intake/check', checkPage({ ...kept, version: kept.version + 1 }, form.form))
+    if (!form.ok) return show(res.status(422), 'intake/check', await checkPage(db, { ...kept, version: kept.version + 1 }, form.form))
     const id = await recordInspection(db, kept, { recorded: form.value, by: req.person, at: clock.now() })
     redirectSaying(res, 'Inspection recorded', `/inspections/${id}`)
   })
@@ -75,8 +80,16 @@ export function intakeRoutes(context: Context): Router {
     show(res.status(problem === 'too big' ? 413 : 422), 'intake/new', { form, unfinished: await unfinishedDrafts(db, req.person) })
   }
 
+  /** Recorded meanwhile, there is nothing left to change; saved meanwhile, what was typed here is shown to be saved again. */
+  async function showChangedElsewhere(res: Response, kept: KeptDraft, typed: Draft): Promise<void> {
+    if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
+    show(res.status(409), 'intake/check', await checkPage(db, kept, { values: typed, errors: [CHANGED_ELSEWHERE] }))
+  }
+
   return routes
 }
+
+const KINDS = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
 
 const CHANGED_ELSEWHERE = {
   field: 'recommendations',
@@ -84,32 +97,23 @@ const CHANGED_ELSEWHERE = {
     'This draft was changed in another window after you opened it. What you typed here is below; to keep it instead of the other, save again.',
 }
 
-/** Recorded meanwhile, there is nothing left to change; saved meanwhile, what was typed here is shown to be saved again. */
-function showChangedElsewhere(res: Response, kept: KeptDraft, typed: Draft): void {
-  if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
-  show(res.status(409), 'intake/check', checkPage(kept, { values: typed, errors: [CHANGED_ELSEWHERE] }))
-}
-
 function versionIn(req: Request, { id }: KeptDraft): { id: number; version: number } {
   return { id, version: Number(req.body.version) || 0 }
 }
 
-function placeAfter(edit: { kind: string; position?: number }): string {
-  if (edit.position === undefined) return 'add'
-  return `recommendation-${edit.kind === 'split' || edit.kind === 'drop' ? edit.position : Math.max(0, edit.position - 1)}`
+/** Where to go on: the item edited, the two it was divided into, the one added, or what came up in the place of one dropped. */
+function placeAfter(edit: Edit, { recommendations }: Draft): number {
+  if (edit.kind === 'add') return recommendations.length
+  if (edit.kind === 'split') return edit.position
+  if (edit.kind === 'drop') return Math.max(0, Math.min(edit.position, recommendations.length - 2))
+  return Math.max(0, edit.position - 1)
 }
 
-function checkPage({ id, version, fileName, reading }: KeptDraft, form: Form) {
+async function checkPage(db: Db, { id, version, fileName, reading }: KeptDraft, form: Form): Promise<CheckIntakePage> {
   const draft = form.values as Draft
-  return {
-    form,
-    id,
-    version,
-    fileName,
-    wasRead: reading !== null,
-    warnings: reading?.warnings ?? [],
-    kinds: INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) })),
-    judgements: draft.judgements,
-    recommendations: draft.recommendations.map((each) => originOf(reading, each)),
-  }
+  const items = checkItems(draft, reading, await findingsAt(db, draft.authority, readDate(draft.receivedOn)))
+  const secondLooks = items.flatMap(({ origin }, index) => origin.doubts.map((doubt) => ({ index, doubt })))
+  const statedDeadline = reading?.statedDeadline ? fullDate(reading.statedDeadline) : null
+  const read = { wasRead: reading !== null, warnings: reading?.warnings ?? [], receipt: receiptWords(reading), statedDeadline }
+  return { form, id, version, fileName, ...read, kinds: KINDS, judgements: draft.judgements, items, secondLooks }
 }

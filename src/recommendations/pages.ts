@@ -8,6 +8,9 @@ export type AnsweringAction = { id: number; what: string; ownerName: string; due
 
 export type AnsweringActions = { actions: AnsweringAction[] }
 
+/** `where` reads "ILACS inspection received Monday 16 February 2026". */
+export type AlsoFound = { id: number; text: string; where: string }
+
 export type RecommendationPage = {
   recommendation: Recommendation
   number: string
@@ -15,6 +18,8 @@ export type RecommendationPage = {
   inspection: { id: number; authority: string; receivedOn: string; hasReport: boolean }
   tag: RatingTag
   actions: AnsweringAction[]
+  /** The same finding in other inspections. */
+  alsoFound: AlsoFound[]
   /** A director, who may add actions too. */
   mayEdit: boolean
   history: HistoryLine[]

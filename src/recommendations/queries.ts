@@ -1,6 +1,9 @@
 import type { Db } from '../../db/tables.ts'
+import { isSameAuthority } from '../inspections/authority.ts'
+import type { InspectionKind } from '../inspections/inspection.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
-import type { FrameworkTag, Recommendation } from './recommendation.ts'
+import type { FrameworkTag, KnownFinding, Recommendation } from './recommendation.ts'
 
 /** In the order of the report. */
 export async function recommendationsOfInspection(db: Db, inspectionId: number): Promise<Recommendation[]> {
@@ -12,6 +15,35 @@ export async function recommendationById(db: Db, id: number): Promise<Recommenda
   const row = await db.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound()
   return asRecommendation(row)
+}
+
+/** What was found at the same authority before a day, or ever where the day is not known. */
+export async function findingsAt(db: Db, authority: string, before: CalendarDate | null): Promise<KnownFinding[]> {
+  const inspections = await db.selectFrom('inspections').select(['id', 'authority', 'receivedOn']).execute()
+  const ids = inspections
+    .filter((each) => isSameAuthority(each.authority, authority) && (before === null || each.receivedOn < before))
+    .map(({ id }) => id)
+  const rows = await findings(db).where('inspectionId', 'in', ids).orderBy('receivedOn', 'desc').orderBy('position').execute()
+  return rows.map(asFinding)
+}
+
+/** Those confirmed to be the same finding as this one, earlier or later, the newest first. */
+export async function sameFindings(db: Db, id: number): Promise<KnownFinding[]> {
+  const earlier = db.selectFrom('recommendationLinks').select('earlierId as id').where('recommendationId', '=', id)
+  const later = db.selectFrom('recommendationLinks').select('recommendationId as id').where('earlierId', '=', id)
+  const rows = await findings(db).where('recommendations.id', 'in', earlier.union(later)).orderBy('receivedOn', 'desc').execute()
+  return rows.map(asFinding)
+}
+
+function findings(db: Db) {
+  return db
+    .selectFrom('recommendations')
+    .innerJoin('inspections', 'inspections.id', 'inspectionId')
+    .select(['recommendations.id', 'inspectionId', 'text', 'points', 'inspections.kind', 'receivedOn'])
+}
+
+function asFinding({ points, kind, ...row }: Omit<KnownFinding, 'points' | 'kind'> & { points: string; kind: string }): KnownFinding {
+  return { ...row, kind: kind as InspectionKind, points: JSON.parse(points) as string[] }
 }
 
 type Row = Omit<Recommendation, 'points' | 'framework'> & { points: string; framework: string | null }

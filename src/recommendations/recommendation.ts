@@ -1,3 +1,7 @@
+import { documentWords, type InspectionKind } from '../inspections/inspection.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { fullDate } from '../lib/date-words.ts'
+
 /** The outcome, enabler or principle of the national framework an item is tied to; `text` is the tag as printed. */
 export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
 
@@ -25,6 +29,16 @@ export type RecommendationDraft = {
 export type Recommendation = RecommendationDraft & { id: number; inspectionId: number; position: number; version: number }
 
 /** Addressed to the council alone, or to it together with another body, as in “Westmere Council and the Integrated Care Board”. */
+/** A finding of an inspection in the tracker, and which inspection that was. */
+export type KnownFinding = {
+  id: number
+  inspectionId: number
+  text: string
+  points: string[]
+  kind: InspectionKind
+  receivedOn: CalendarDate
+}
+
 export function isToTheCouncil({ body }: Pick<RecommendationDraft, 'body'>): boolean {
   return body === TO_THE_COUNCIL || NAMES_A_COUNCIL.test(body)
 }
@@ -40,4 +54,9 @@ export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {
 /** How people speak of it: by its printed number, else by its place. */
 export function numberOf({ number, position }: Pick<Recommendation, 'number' | 'position'>): string {
   return number ?? String(position)
+}
+
+/** Names the inspection a finding was made in, as people tell inspections apart. */
+export function whereFound({ kind, receivedOn }: { kind: InspectionKind; receivedOn: CalendarDate }): string {
+  return `${documentWords(kind)} received ${fullDate(receivedOn)}`
 }

@@ -21,8 +21,8 @@ import { type Correction, corrections } from './corrections.ts'
 import { ADDRESSEES, correctionForm } from './form.ts'
 import type { AnsweringAction, RecommendationEditPage } from './pages.ts'
 import { mayEditRecommendation } from './policy.ts'
-import { recommendationById } from './queries.ts'
-import { bodyWords, numberOf, type Recommendation, SAFEGUARDING_BOARD, TO_THE_COUNCIL } from './recommendation.ts'
+import { recommendationById, sameFindings } from './queries.ts'
+import { bodyWords, numberOf, type Recommendation, SAFEGUARDING_BOARD, TO_THE_COUNCIL, whereFound } from './recommendation.ts'
 
 export function recommendationRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -40,6 +40,7 @@ export function recommendationRoutes({ db, clock }: Context): Router {
       inspection: { ...inspection, receivedOn: fullDate(inspection.receivedOn), hasReport: inspection.reportFileId !== null },
       tag: ratingTag(recommendationRating(actions.map(({ rating }) => rating))),
       actions: actions.map(shown),
+      alsoFound: (await sameFindings(db, recommendation.id)).map(({ id, text, ...where }) => ({ id, text, where: whereFound(where) })),
       mayEdit: mayEditRecommendation(req.person),
       history: await historyOf(db, 'recommendation', recommendation.id),
     })

@@ -21,3 +21,14 @@ export function withoutContents(blocks: Block[]): Block[] {
     )
   return blocks.filter((block) => !(block.page > 0 && contentsPages.has(block.page)) && !isEntry(block))
 }
+
+/** Two headings set closely one under the other are parted where one line alone opens a list and the whole does not. */
+export function withListHeadingsApart(blocks: Block[], lists: RegExp): Block[] {
+  return blocks.flatMap((block) => {
+    const opens = block.lines.findIndex((line) => lists.test(headingName({ ...block, lines: [line] })))
+    if (block.kind !== 'heading' || block.lines.length < 2 || opens === -1 || lists.test(headingName(block))) return [block]
+    return [block.lines.slice(0, opens), block.lines.slice(opens, opens + 1), block.lines.slice(opens + 1)]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => ({ ...block, lines, page: lines[0]?.page ?? block.page }))
+  })
+}

@@ -45,8 +45,8 @@ export type ReadRecommendation = {
 /** The national framework an item is tied to; `text` is the tag as printed, without its brackets. */
 export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
 
-/** The item's own lines, between those around it on its page; pasted text and Word have no pages. */
-export type ReadSource = { page: number | null; before: string[]; lines: string[]; after: string[] }
+/** The item's own lines, between those around it; pasted text and Word have no pages. */
+export type ReadSource = { page: number | null; lastPage: number | null; before: string[]; lines: string[]; after: string[] }
 
 export type ReadingProblem = 'empty' | 'encrypted' | 'scanned' | 'unreadable' | 'not a report' | 'too slow' | 'too big'
 

@@ -49,26 +49,29 @@ function bodyOf(list: FoundList): string {
   return bodyNamedIn(blocks.slice(0, Math.max(0, firstItem))) ?? 'authority'
 }
 
-/** The lines of one page around an item's own. An item that runs over is shown on the page it begins on. */
+/** The lines around an item's own, on the page it begins on and on the one it ends on. */
 function sourcesOn(pages: Page[]): (lines: Line[]) => ReadSource | null {
-  const places = new Map(pages.flatMap((page) => page.lines.map((line, at) => [placeOf(line), at])))
+  const places = new Map(pages.flatMap((page) => page.lines.map((line, at) => [placeOf(line), { page, at }])))
   return (lines) => {
-    const [first] = lines
-    const page = pages.find((each) => each.number === first?.page)
-    const onPage = lines.filter((line) => line.page === page?.number).map((line) => places.get(placeOf(line)) ?? 0)
-    const [top, bottom] = [onPage[0] ?? 0, onPage.at(-1) ?? 0]
-    if (!page) return null
+    const found = lines
+      .flatMap((line) => places.get(placeOf(line)) ?? [])
+      .toSorted((one, other) => one.page.number - other.page.number || one.at - other.at)
+    const [top, bottom] = [found[0], found.at(-1)]
+    if (!top || !bottom) return null
     return {
-      page: page.number || null,
-      before: page.lines.slice(Math.max(0, top - AROUND), top).map(asPrinted),
+      page: top.page.number || null,
+      lastPage: bottom.page.number || null,
+      before: top.page.lines.slice(Math.max(0, top.at - AROUND), top.at).map(asPrinted),
       lines: lines.map(asPrinted),
-      after: page.lines.slice(bottom + 1, bottom + 1 + AROUND).map(asPrinted),
+      after: bottom.page.lines.slice(bottom.at + 1, bottom.at + 1 + AROUND).map(asPrinted),
     }
   }
 }
 
+/** Glyphs only the document's own font can draw are shown as a plain bullet. */
 function asPrinted(line: Line): string {
-  return [line.marker?.text, line.text].filter(Boolean).join(' ')
+  const marker = line.marker?.text.replace(/^(?:[\ue000-\uf8ff◼■▪●]|\u0336)$/u, '•')
+  return [marker, line.text.replace(/[\ue000-\uf8ff]/gu, '•')].filter(Boolean).join(' ')
 }
 
 function placeOf(line: Line): string {

@@ -70,6 +70,46 @@ ${MUCH_MORE.slice(0, 60)}
   ])
 })
 
+test('single inspections: a list that says there are none has none', async () => {
+  const { recommendations } = await read(`
+# Westmere Borough Council
+## Inspection of services for children in need of help and
+## protection, children looked after and care leavers
+## Priority and immediate action
+24. The inspection did not find any areas for priority and immediate action.
+## Areas for improvement
+25. Read the plans.
+## Summary for children and young people
+${MUCH_MORE.slice(0, 80)}
+`)
+  expect(recommendations.map(({ number, text }) => [number, text])).toEqual([[25, 'Read the plans.']])
+})
+
+test('single inspections: a second list of the same name is the board’s, however quiet the board’s heading', async () => {
+  const { recommendations } = await read(
+    `
+# Westmere Borough Council
+## Inspection of services for children in need of help and
+## protection, children looked after and care leavers
+## Recommendations
+1. Read the plans.
+## Summary for children and young people
+${MUCH_MORE.slice(0, 80)}
+`,
+    `
+### The Local Safeguarding Children Board requires improvement
+${MUCH_MORE.slice(0, 80)}
+## Recommendations
+124. Meet more often.
+## Inspection findings
+`,
+  )
+  expect(recommendations.map(({ number, body }) => [number, body])).toEqual([
+    [1, 'authority'],
+    [124, 'LSCB'],
+  ])
+})
+
 test('inspections of 2013: each item has the time it was given, and the sentence above is no item', async () => {
   const reading = await read(
     `
@@ -120,40 +160,6 @@ Inspection dates: 2 to 13 March 2026
   )
   expect([reading.kind, reading.authority, reading.inspectedTo]).toEqual(['ILACS', 'Westmere', '2026-03-13'])
   expect(reading.recommendations).toHaveLength(1)
-})
-
-test('joint inspections: a trust named above the list is whose items they are, and the letter sets a day', async () => {
-  const reading = await read(
-    `
-30 January 2024
-Dear Westmere Safeguarding Children Partnership
-## Joint targeted area inspection of Westmere
-This inspection took place from 13 November 2023 to 17 November 2023.
-${MUCH_MORE.slice(0, 70)}
-## Area for priority action
-Urgent action is required by the Harbour and Hills NHS Foundation Trust to
-look again at the following:
-* who reads the notes
-## What needs to improve?
-* How soon people ring back.
-## Strengths
-* People ring back kindly.
-## Next steps
-Westmere Borough Council should send the written statement of action to
-statements@example.gov.uk by 9 May 2024. This will be read.
-`,
-  )
-  expect([reading.kind, reading.authority, reading.publishedOn, reading.statedDeadline]).toEqual([
-    'JTAI',
-    'Westmere',
-    '2024-01-30',
-    '2024-05-09',
-  ])
-  expect([reading.inspectedFrom, reading.inspectedTo]).toEqual(['2023-11-13', '2023-11-17'])
-  expect(reading.recommendations.map(({ list, text, body }) => [list, text, body])).toEqual([
-    ['Area for priority action', 'who reads the notes', 'Harbour and Hills NHS Foundation Trust'],
-    ['What needs to improve', 'How soon people ring back.', 'authority'],
-  ])
 })
 
 test('area SEND inspections: the table says who is responsible, over the page too, and paragraphs are items', async () => {
@@ -219,43 +225,4 @@ Leaders should listen. | Westmere Borough Council
     ['Leaders should act.', 'NHS Harbour ICB'],
     ['Leaders should listen.', 'Westmere Borough Council'],
   ])
-})
-
-test('focused visits: a letter with a short list, signed by the inspector', async () => {
-  const reading = await read(`
-26 April 2023
-Dear colleague
-## Focused visit to Westmere children’s services
-This letter summarises the findings of a focused visit to Westmere
-children’s services on 15 and 16 March 2023. Inspectors met families.
-## Headline findings
-${MUCH_MORE.slice(0, 80)}
-## What needs to improve in this area of social work practice?
-* How plans are shared.
-* Who is told.
-## Main findings
-${MUCH_MORE.slice(0, 80)}
-Yours sincerely
-Avery Quill
-His Majesty’s Inspector
-`)
-  expect([reading.kind, reading.authority, reading.leadInspector]).toEqual(['FOCUSED VISIT', 'Westmere', 'Avery Quill'])
-  expect([reading.inspectedFrom, reading.inspectedTo, reading.publishedOn]).toEqual(['2023-03-15', '2023-03-16', '2023-04-26'])
-  expect(reading.recommendations.map(({ list, text }) => [list, text])).toEqual([
-    ['What needs to improve in this area of social work practice', 'How plans are shared.'],
-    ['What needs to improve in this area of social work practice', 'Who is told.'],
-  ])
-})
-
-test('monitoring visits: most have no list, which is said and is no failure', async () => {
-  const reading = await read(`
-26 April 2023
-## Monitoring visit to Westmere children’s services
-This letter summarises the findings of the monitoring visit to Westmere
-children’s services on 15 March 2023.
-## Findings and evaluation of progress
-${MUCH_MORE.slice(0, 80)}
-`)
-  expect([reading.kind, reading.authority, reading.recommendations]).toEqual(['MONITORING VISIT', 'Westmere', []])
-  expect(reading.warnings).toHaveLength(1)
 })

@@ -8,6 +8,8 @@ test.each([
   ['(Enabler: the workforce is equipped and effective, National Framework)', 'enabler', null],
   ['(Principle 1, national framework)', 'principle', 1],
   ['(outcomes 1 and 2)', 'outcome', 1],
+  ['(enabler 2, leaders drive conditions for effective practice)', 'enabler', 2],
+  ['Enabler three: National Framework.', 'enabler', 3],
 ])('a tag %s is set apart from the words', (tag, kind, number) => {
   const { text, framework } = partFramework(`The plans. ${tag}`)
   expect([text, framework?.kind, framework?.number]).toEqual(['The plans.', kind, number])

@@ -82,3 +82,14 @@ test('an item that begins in the middle of a sentence is marked', async () => {
   const items = await itemsIn(`${TITLE}\n${PRINT}\n## What needs to improve\n* One\n* two is the end of something\n* Three\n${NEXT}`)
   expect(items.map(({ doubts }) => doubts.length)).toEqual([0, 1, 0])
 })
+
+test('page numbers that stand above the margin are known by their counting', async () => {
+  const page = (number: number, rows: string) => `${rows}\n${'\n'.repeat(98)}                        ${number}`
+  const texts = await textsIn(
+    page(1, `${TITLE}\n${PRINT}`),
+    page(2, '## What needs to improve?\n* One goes on'),
+    page(3, '  and on.\n* Two'),
+    page(4, NEXT),
+  )
+  expect(texts).toEqual(['One goes on and on.', 'Two'])
+})

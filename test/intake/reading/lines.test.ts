@@ -44,6 +44,17 @@ test('a file that draws its page in another order is read from top to bottom', (
   ])
 })
 
+test('a heading drawn last of all, after the foot, is put back at the head of its page', () => {
+  const foot = run('37', 290, 40)
+  const first = run('Extend the range of the data', 90, 700)
+  expect(shown([first, run('Hold audits', 90, 600), foot, run('Recommendations', 90, 732)]).map(([, text]) => text)).toEqual([
+    'Recommendations',
+    'Extend the range of the data',
+    'Hold audits',
+    '37',
+  ])
+})
+
 test('pages set for binding are laid over each other', () => {
   const pages = withOneMargin([page(1, 72), page(2, 72), page(3, 97), page(4, 72), page(5, 97)])
   expect(pages.map(({ lines }) => lines[0]?.x)).toEqual([47, 72, 72, 72, 72])

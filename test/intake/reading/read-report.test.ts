@@ -59,17 +59,18 @@ test('the check page can show the lines an item was read from, between those aro
   const [, second] = (await read('made-up-ilacs.pdf')).recommendations
   expect(second?.source).toEqual({
     page: 2,
+    lastPage: 2,
     before: [],
     lines: [
-      '◼ The way plans are written, so that families can tell from them:',
+      '• The way plans are written, so that families can tell from them:',
       '– who will do what, and by when',
       '– what happens if it does not work',
       '– whom to ring in the evening.',
     ],
     after: [
-      '◼ Second looks by managers at plans that were made in a hurry.',
+      '• Second looks by managers at plans that were made in a hurry.',
       '(Outcome 2, national framework)',
-      '◼ The offer of a home close by for brothers and sisters who are cared for',
+      '• The offer of a home close by for brothers and sisters who are cared for',
       'together, including those whose carers are moving away from',
     ],
   })

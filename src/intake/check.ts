@@ -1,0 +1,57 @@
+import { bodyWords, type KnownFinding, whereFound } from '../recommendations/recommendation.ts'
+import { earlierLike } from '../recommendations/similarity.ts'
+import { type Draft, type DraftRecommendation, type Origin, originOf } from './draft.ts'
+import type { Reading, ReadSource } from './reading/reading.ts'
+
+/** One recommendation as the check page shows it. */
+export type CheckItem = {
+  origin: Origin
+  /** Null where a person typed it. */
+  whereRead: string | null
+  /** The heading it is the first under; null where it stands under the same as the one above. */
+  group: string | null
+  beginning: string
+  /** Earlier findings it may be again. */
+  offers: { value: string; text: string }[]
+}
+
+/** Each item beside where it stood, what is doubtful in it, and what was found so before. */
+export function checkItems({ recommendations }: Draft, reading: Reading | null, earlier: KnownFinding[]): CheckItem[] {
+  return recommendations.map((item, at) => {
+    const above = recommendations[at - 1]
+    const origin = originOf(reading, item)
+    return {
+      origin,
+      whereRead: origin.source && whereRead(origin.source),
+      group: above && groupOf(item) === groupOf(above) ? null : groupOf(item),
+      beginning: item.text.length > 90 ? `${item.text.slice(0, 90)}…` : item.text,
+      offers: offersFor(item, earlier).map(asOffer),
+    }
+  })
+}
+
+/** The sentence the day of receipt was read from. */
+export function receiptWords(reading: Reading | null): string | null {
+  const { page, words } = reading?.receivedWords ?? {}
+  return words === undefined ? null : `Read from ${page ? `page ${page}` : 'the text'}: “${words}”`
+}
+
+function whereRead({ page, lastPage }: ReadSource): string {
+  if (page === null) return 'Read from the text'
+  return lastPage === page ? `Read from page ${page}` : `Read from pages ${page} and ${lastPage}`
+}
+
+function groupOf({ list, timescale, body }: DraftRecommendation): string {
+  const heading = [list, timescale].filter(Boolean).join(': ')
+  return body === 'authority' || body === '' ? heading : `${heading} (${bodyWords({ body })})`
+}
+
+/** The likest, and what was ticked before the wording changed. */
+function offersFor({ text, points, sameAs = [] }: DraftRecommendation, earlier: KnownFinding[]): KnownFinding[] {
+  const likest = earlierLike({ text, points: points.split('\n') }, earlier)
+  return [...likest, ...earlier.filter((each) => sameAs.includes(String(each.id)) && !likest.includes(each))]
+}
+
+function asOffer(finding: KnownFinding): { value: string; text: string } {
+  return { value: String(finding.id), text: `Looks like an earlier finding: “${finding.text}” (${whereFound(finding)})` }
+}
