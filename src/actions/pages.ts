@@ -6,6 +6,7 @@ import type { ActionUpdate } from '../updates/update.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Action } from './action.ts'
+import type { Direction } from './direction.ts'
 import type { Filter, Sort } from './filter.ts'
 import type { ActionLine } from './letters.ts'
 import type { Choice, Offered } from './offered.ts'
@@ -56,6 +57,8 @@ export type WithdrawalPage = { form: Form; action: Pick<Action, 'id' | 'what' | 
 export type ActionPage = {
   action: RatedAction
   tag: RatingTag
+  /** Since the last round closed; null before the first has, and once withdrawn. */
+  direction: Direction | null
   updates: ActionUpdate[]
   history: HistoryLine[]
   told: (Told & { why: string })[]

@@ -4,6 +4,7 @@ import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { toldAbout } from '../mail/told-queries.ts'
 import { maySeePlan } from '../people/policy.ts'
+import { lastStanding, travelled } from '../positions/standing-queries.ts'
 import { mayGiveUpdate } from '../updates/policy.ts'
 import { updatesOf } from '../updates/queries.ts'
 import { takesUpdates } from '../updates/update.ts'
@@ -42,6 +43,7 @@ export function actionRoutes({ db, clock }: Context): Router {
     show(res, 'actions/action', {
       action,
       tag: ratingTag(action.rating),
+      direction: travelled((await lastStanding(db))?.actions, id, action.rating),
       updates: await updatesOf(db, id),
       history: await historyOf(db, 'action', id),
       told: told.map((each) => ({ ...each, why: whyTold(each.key) })),

@@ -1,3 +1,4 @@
+import type { Direction } from '../actions/direction.ts'
 import type { RatingTag } from '../actions/rating-tag.ts'
 import type { DeadlineWords } from '../deadlines/deadline-words.ts'
 import type { DutyStage } from '../duties/duty.ts'
@@ -26,6 +27,8 @@ export type ShownRecommendation = {
   timescale: string | null
   /** Null where nobody waits for an action: another body's, with none. */
   rating: RatingTag | null
+  /** Since the last round closed; null before the first has. */
+  direction: Direction | null
   actions: number
 }
 

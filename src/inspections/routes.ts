@@ -12,6 +12,7 @@ import { historyOfAll } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
+import { lastStanding, type Standing, travelled } from '../positions/standing-queries.ts'
 import { recommendationsOfInspection } from '../recommendations/queries.ts'
 import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import { idIn } from '../web/address.ts'
@@ -56,7 +57,7 @@ export function inspectionRoutes({ db, clock, files }: Context): Router {
     const inspection = await inspectionById(db, id)
     const duties = await dutiesOfInspection(db, id)
     const recommendations = await recommendationsOfInspection(db, id)
-    const shown = shownWith(await ratedActionsOfInspection(db, id, today(clock)))
+    const shown = shownWith(await ratedActionsOfInspection(db, id, today(clock)), await lastStanding(db))
     const council = recommendations.filter(isToTheCouncil)
     return {
       inspection,
@@ -92,15 +93,16 @@ export function inspectionRoutes({ db, clock, files }: Context): Router {
 
 type Shown = (recommendation: Recommendation) => ShownRecommendation
 
-/** Each recommendation with the worst rating of the actions that answer it. */
-function shownWith(actions: RatedAction[]): Shown {
+/** Each recommendation with the worst rating of the actions that answer it, and where it has gone since the last round. */
+function shownWith(actions: RatedAction[], standing: Standing | null): Shown {
   return (recommendation) => {
     const { id, text, points, timescale } = recommendation
     const own = actions.filter(({ recommendations }) => recommendations.some((answered) => answered.id === id))
     const ratings = own.map(({ rating }) => rating)
     const answering = ratings.filter((rating) => rating !== null).length
-    const rating = answering > 0 || isToTheCouncil(recommendation) ? ratingTag(recommendationRating(ratings)) : null
-    return { id, number: numberOf(recommendation), text, points, timescale, rating, actions: answering }
+    const worst = answering > 0 || isToTheCouncil(recommendation) ? recommendationRating(ratings) : null
+    const direction = travelled(standing?.recommendations, id, worst)
+    return { id, number: numberOf(recommendation), text, points, timescale, rating: worst && ratingTag(worst), direction, actions: answering }
   }
 }
 
