@@ -84,7 +84,8 @@ export type Tables = {
 
   letters: {
     id: Generated<number>; key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant
-    tryAfter: Instant; attempts: Generated<number>; sentAt: Instant | null; gaveUpAt: Instant | null; lastProblem: string | null
+    tryAfter: Instant; expiresAt: Instant | null; attempts: Generated<number>; refusals: Generated<number>; claimedUntil: Instant | null
+    sentAt: Instant | null; gaveUpAt: Instant | null; supersededAt: Instant | null; lastProblem: string | null
     messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null
   }
   warnings: { key: string; personId: number; letterId: number; about: string; aboutId: number }

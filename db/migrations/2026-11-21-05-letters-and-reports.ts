@@ -15,9 +15,13 @@ async function letters(db: Kysely<unknown>): Promise<void> {
     secret text,
     queued_at text not null,
     try_after text not null,
+    expires_at text,
     attempts integer not null default 0,
+    refusals integer not null default 0,
+    claimed_until text,
     sent_at text,
     gave_up_at text,
+    superseded_at text,
     last_problem text,
     message_id text not null unique,
     address text,
@@ -25,7 +29,8 @@ async function letters(db: Kysely<unknown>): Promise<void> {
     text text,
     html text
   ) strict`.execute(db)
-  await sql`create index letters_waiting on letters (try_after) where sent_at is null and gave_up_at is null`.execute(db)
+  await sql`create index letters_waiting on letters (try_after)
+    where sent_at is null and gave_up_at is null and superseded_at is null`.execute(db)
   await sql`create table warnings (
     key text not null,
     person_id integer not null references people (id),

@@ -1,45 +1,53 @@
 import type { Database } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
-import { MOST_ATTEMPTS, pauseAfter } from './pauses.ts'
+import { LEASE_MS, MOST_REFUSALS, pauseAfterOutage, pauseAfterRefusal } from './pauses.ts'
+import { isFree } from './queries.ts'
 import type { Refusal } from './refusal.ts'
 import type { Words } from './compose.ts'
 
-export type Claimable = { id: number; attempts: number; tryAfter: string }
+export type Claimable = { id: number; attempts: number; refusals: number; expiresAt: string | null }
+
+/** In somebody's hands until this instant: what they say of it afterwards counts only if nobody else has taken it since. */
+export type Claimed = Claimable & { claimedUntil: string }
 
 /**
- * Whoever moves tryAfter first has the letter; the others find it moved. After a crash it is free again when the pause has ended.
+ * Whoever counts the attempt first has the letter, and null is for the others. After a crash it is free again when the lease is over.
  * A letter in somebody's hands shows no problem, so nobody can ask for it to be tried again meanwhile.
  */
-export async function claim(db: Database, { id, attempts, tryAfter }: Claimable, now: Date): Promise<boolean> {
-  const freeAgain = new Date(now.getTime() + pauseAfter(attempts + 1)).toISOString()
+export async function claim<Letter extends Claimable>(db: Database, letter: Letter, now: Date): Promise<(Letter & Claimed) | null> {
+  const { id, attempts } = letter
+  const mine = { claimedUntil: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: attempts + 1 }
   const { numUpdatedRows } = await db
     .updateTable('letters')
-    .set({ tryAfter: freeAgain, attempts: attempts + 1, lastProblem: null })
+    .set({ ...mine, lastProblem: null })
     .where('id', '=', id)
-    .where('tryAfter', '=', tryAfter)
     .where('attempts', '=', attempts)
-    .where('sentAt', 'is', null)
-    .where('gaveUpAt', 'is', null)
+    .where(isFree(now))
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return numUpdatedRows === 1n ? { ...letter, ...mine } : null
 }
 
 export async function markSent(db: Database, id: number, kept: Words & { address: string; sentAt: Date }): Promise<void> {
   const { address, subject, text, html, sentAt } = kept
   await db
     .updateTable('letters')
-    .set({ address, subject, text, html, sentAt: sentAt.toISOString(), secret: null, lastProblem: null })
+    .set({ address, subject, text, html, sentAt: sentAt.toISOString(), claimedUntil: null, secret: null, lastProblem: null })
     .where('id', '=', id)
     .execute()
 }
 
 /** It waits for its next try, unless it was refused for good or this was the last. Answers whether it still waits. */
-export async function markRefused(db: Database, { id, attempts }: Claimable, refusal: Refusal & { at: Date }): Promise<boolean> {
-  const isOver = refusal.isPermanent || attempts + 1 >= MOST_ATTEMPTS
+export async function markRefused(db: Database, letter: Claimed, refusal: Refusal & { at: Date }): Promise<boolean> {
+  const { at, isOfTheServer, isPermanent, words } = refusal
+  const refusals = letter.refusals + (isOfTheServer ? 0 : 1)
+  const isOver = isPermanent || refusals >= MOST_REFUSALS
+  const pause = isOfTheServer ? pauseAfterOutage(letter.attempts) : pauseAfterRefusal(refusals)
+  const next = isOver ? { gaveUpAt: at.toISOString(), secret: null } : { tryAfter: new Date(at.getTime() + pause).toISOString() }
   await db
     .updateTable('letters')
-    .set({ lastProblem: refusal.words, ...(isOver ? { gaveUpAt: refusal.at.toISOString(), secret: null } : {}) })
-    .where('id', '=', id)
+    .set({ ...next, refusals, claimedUntil: null, lastProblem: words })
+    .where('id', '=', letter.id)
+    .where('claimedUntil', '=', letter.claimedUntil)
     .execute()
   return !isOver
 }
@@ -49,9 +57,10 @@ export async function retryLetter(db: Database, id: number, stamp: Stamp): Promi
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('letters')
-      .set({ tryAfter: stamp.at.toISOString(), attempts: 0, gaveUpAt: null, lastProblem: null })
+      .set({ tryAfter: stamp.at.toISOString(), attempts: 0, refusals: 0, gaveUpAt: null, lastProblem: null })
       .where('id', '=', id)
       .where('sentAt', 'is', null)
+      .where('supersededAt', 'is', null)
       .where('lastProblem', 'is not', null)
       .executeTakeFirst()
     if (numUpdatedRows === 1n) await record(tx, { about: 'letter', id, kind: 'letter tried again' }, stamp)

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { type Claimable, claim, markRefused, markSent } from './changes.ts'
+import { type Claimable, type Claimed, claim, markRefused, markSent } from './changes.ts'
 import { compose, type Draft, type Words } from './compose.ts'
 import type { LetterKind, Letters } from './letter.ts'
+import { isFree } from './queries.ts'
 import { refusalOf } from './refusal.ts'
 
 /** `failed` counts those that wait for another try too. */
@@ -31,16 +32,17 @@ export async function sendWaiting(context: Context, dueBy: Date = context.clock.
   return delivered
 }
 
-async function idsDue({ db }: Context, dueBy: Date): Promise<number[]> {
-  const rows = await lettersDue(db, dueBy).select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
+async function idsDue(context: Context, dueBy: Date): Promise<number[]> {
+  const rows = await lettersDue(context, dueBy).select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
   return rows.map(({ id }) => id)
 }
 
 /** Null when somebody else has it. */
 async function sendLetter(context: Context, id: number, dueBy: Date): Promise<boolean | null> {
   const { db, clock } = context
-  const letter = await waitingLetter(context, id, dueBy)
-  if (!letter || !(await claim(db, letter, clock.now()))) return null
+  const waiting = await waitingLetter(context, id, dueBy)
+  const letter = waiting && (await claim(db, waiting, clock.now()))
+  if (!letter) return null
   const kept = await handOver(context, letter).catch((problem: unknown) => notSent(context, letter, problem))
   if (kept) await markSent(db, id, { ...kept, address: letter.address, sentAt: clock.now() })
   return kept !== null
@@ -55,17 +57,19 @@ async function handOver({ post, config }: Context, { messageId, address, draft }
   return kept
 }
 
-async function notSent({ db, clock, log }: Context, letter: Waiting, problem: unknown): Promise<null> {
+async function notSent({ db, clock, log }: Context, letter: Claimed, problem: unknown): Promise<null> {
   const refusal = refusalOf(problem)
   const waits = await markRefused(db, letter, { ...refusal, at: clock.now() })
   log.warn({ letter: letter.id, code: refusal.code }, waits ? 'a letter was not sent and will be tried again' : 'a letter was given up')
   return null
 }
 
-async function waitingLetter({ db, config }: Context, id: number, dueBy: Date): Promise<Waiting | null> {
-  const row = await lettersDue(db, dueBy)
+async function waitingLetter(context: Context, id: number, dueBy: Date): Promise<Waiting | null> {
+  const { db, config } = context
+  const row = await lettersDue(context, dueBy)
     .innerJoin('people', 'people.id', 'letters.personId')
-    .select(['letters.id', 'attempts', 'tryAfter', 'messageId', 'kind', 'facts', 'secret', 'people.name', 'people.email as address'])
+    .select(['letters.id', 'attempts', 'refusals', 'expiresAt', 'messageId', 'kind', 'facts', 'secret'])
+    .select(['people.name', 'people.email as address'])
     .where('letters.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -75,6 +79,6 @@ async function waitingLetter({ db, config }: Context, id: number, dueBy: Date): 
   return { ...letter, draft: { ...told, secret, person: { name }, council: { name: councilName }, baseUrl: config.baseUrl } }
 }
 
-function lettersDue(db: Context['db'], dueBy: Date) {
-  return db.selectFrom('letters').where('sentAt', 'is', null).where('gaveUpAt', 'is', null).where('tryAfter', '<=', dueBy.toISOString())
+function lettersDue({ db, clock }: Context, dueBy: Date) {
+  return db.selectFrom('letters').where('tryAfter', '<=', dueBy.toISOString()).where(isFree(clock.now()))
 }

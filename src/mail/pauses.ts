@@ -2,9 +2,21 @@ const MINUTE_MS = 60_000
 const PAUSES_MINUTES = [1, 5, 15, 60, 4 * 60, 12 * 60]
 const LAST_PAUSE_MINUTES = 12 * 60
 
-export const MOST_ATTEMPTS = PAUSES_MINUTES.length + 1
+export const MOST_REFUSALS = PAUSES_MINUTES.length + 1
 
-/** How long after this attempt, the first being 1, a letter waits for the next. */
-export function pauseAfter(attempt: number): number {
-  return (PAUSES_MINUTES[attempt - 1] ?? LAST_PAUSE_MINUTES) * MINUTE_MS
+/** A mail server that comes back has all that waited within the hour. */
+const LONGEST_OUTAGE_PAUSE_MS = 60 * MINUTE_MS
+
+/** A try is ended after this time, so that no letter is still being sent when its lease is over. */
+export const LONGEST_TRY_MS = 5 * MINUTE_MS
+export const LEASE_MS = 2 * LONGEST_TRY_MS
+
+/** How long after this refusal, the first being 1, a letter waits for its next try. */
+export function pauseAfterRefusal(refusal: number): number {
+  return (PAUSES_MINUTES[refusal - 1] ?? LAST_PAUSE_MINUTES) * MINUTE_MS
+}
+
+/** The same for a try that failed because the server did. */
+export function pauseAfterOutage(attempt: number): number {
+  return Math.min(pauseAfterRefusal(attempt), LONGEST_OUTAGE_PAUSE_MS)
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
+import { LONGEST_TRY_MS } from './pauses.ts'
 
 /** One letter as it goes over the wire. Addresses are objects: a newline in a string would name a second recipient. */
 export type Envelope = {
@@ -15,11 +16,14 @@ const HEADERS = { 'Auto-Submitted': 'auto-generated' }
 
 export type Post = { send(envelope: Envelope): Promise<void>; close(): void }
 
-export function smtpPost({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, from: () => Promise<string>): Post {
+type Settings = Pick<Config, 'smtpUrl' | 'mailFrom'>
+
+export function smtpPost({ smtpUrl, mailFrom }: Settings, from: () => Promise<string>, longestTryMs = LONGEST_TRY_MS): Post {
   const transport = createTransport({ pool: true, url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
   return {
     async send(envelope) {
-      await transport.sendMail({ ...envelope, headers: HEADERS, from: { name: await from(), address: mailFrom } })
+      const signal = AbortSignal.timeout(longestTryMs)
+      await transport.sendMail({ ...envelope, headers: HEADERS, from: { name: await from(), address: mailFrom }, signal })
     },
     close: () => transport.close(),
   }

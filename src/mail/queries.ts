@@ -1,4 +1,5 @@
-import type { Db } from '../../db/tables.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Tables } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
 import { type FateFacts, fateOf, type LetterFilter, type ListedLetter } from './fate.ts'
 import { headingOf, KIND_WORDS } from './heading.ts'
@@ -39,6 +40,17 @@ export async function letterById(db: Db, id: number): Promise<LetterRecord> {
   if (!row) throw new NotFound()
   const { text, html, address, email, attempts, secret } = row
   return { ...asListed(row), facts: factsOf(row), text, html, address: address ?? email, attempts, hasSecret: secret !== null }
+}
+
+/** It waits, and is in nobody's hands: a condition on letters. */
+export function isFree(now: Date) {
+  return (is: ExpressionBuilder<Tables, 'letters'>) =>
+    is.and([
+      is('sentAt', 'is', null),
+      is('gaveUpAt', 'is', null),
+      is('supersededAt', 'is', null),
+      is.or([is('claimedUntil', 'is', null), is('claimedUntil', '<=', now.toISOString())]),
+    ])
 }
 
 function letters(db: Db) {
