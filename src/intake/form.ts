@@ -26,7 +26,9 @@ const typedDraft = z.object({
   receivedOn: text,
   leadInspector: text,
   // The page always shows one empty pair more; kept, they would grow with every press of a button.
-  judgements: rowsOf(z.object({ area: text, grade: text })).transform((rows) => rows.filter(({ area, grade }) => area.trim() || grade.trim())),
+  judgements: rowsOf(z.object({ area: text, grade: text })).transform((rows) =>
+    rows.filter(({ area, grade }) => area.trim() || grade.trim()),
+  ),
   recommendations: rowsOf(
     z.object({ text, points: text, list: text, number: text, timescale: text, body: text, readAs: text, sameAs: ids }),
   ),

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --times 10] [-- reader]`: how fast the real server is, beside a bare route in the same run. It measures and cannot fail. */
+/** `npm run bench [-- --times 10]`: how fast the real server is, beside a bare route in the same run; `-- reader`: the reader alone. It measures and cannot fail. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,14 @@ import type { Database } from '../../db/tables.ts'
 import { systemClock, today } from '../../src/lib/clock.ts'
 import { type Measured, measure } from './load.ts'
 import { start } from './programme.ts'
+import { benchReader } from './reader.ts'
 import { BENCH_PASSWORD, DIRECTOR_EMAIL, seed } from './seed.ts'
 import { signIn, type Visitor } from './visitor.ts'
 
 const SECONDS = 5
 const UPDATES_A_ROUND = 26
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '1' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { times: { type: 'string', default: '1' } }, allowPositionals: true })
 const times = Math.min(Math.max(1, Number(values.times) || 1), 10)
 const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'))
 
@@ -28,13 +29,18 @@ const ENVIRONMENT = {
 }
 
 try {
+  for (const line of await benchReader()) console.log(line)
+  if (!positionals.includes('reader')) await benchServer()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function benchServer(): Promise<void> {
   const db = await openDatabase(join(folder, 'tracker.db'))
   const size = await seed(db, { today: today(systemClock), times })
   console.log(`${size.people} people, ${size.actions} actions, ${size.updates} updates; 8 connections, ${SECONDS} s each`)
   await bench(db, size.actions)
   await db.destroy()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 async function bench(db: Database, actions: number): Promise<void> {

@@ -33,7 +33,7 @@ async function aDraft(text = PASTED) {
 test('what was found before at the same authority is offered beside its like, and only there', async () => {
   const { dina, address } = await aDraft()
   const { text } = await dina.get(address).expect(200)
-  await checkHtml(text)
+  checkHtml(text)
   expect(text).toContain(`Looks like an earlier finding: “${EARLIER}” (ILACS report received Monday 16 February 2026)`)
   expect(text.match(/type="checkbox"/g)).toHaveLength(1)
   expect(text).toContain('name="recommendations[0][sameAs]"')
@@ -63,7 +63,7 @@ test('a confirmed link is kept with the inspection, shown on both recommendation
   expect(link).toMatchObject({ earlierId: 1 })
   const mo = await as(people.mo)
   const later = await mo.get(`/recommendations/${link?.recommendationId}`)
-  await checkHtml(later.text)
+  checkHtml(later.text)
   expect(later.text).toContain('Also found in')
   expect(later.text).toContain(
     `The ILACS report received Monday 16 February 2026: <a class="govuk-link" href="/recommendations/1">${EARLIER}</a>`,

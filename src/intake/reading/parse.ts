@@ -30,7 +30,7 @@ async function parseByKind(bytes: Uint8Array): Promise<ReadingOutcome> {
   if (kind === 'text') return readText(decode(bytes))
   if (kind === 'empty') return fail('empty')
   if (kind === 'encrypted office') return fail('encrypted')
-  return fail(kind === 'old office' ? 'unreadable' : 'not a report')
+  return fail(kind === 'old office' ? 'old word' : 'not a report')
 }
 
 async function parsePdf(bytes: Uint8Array): Promise<ReadingOutcome> {

@@ -48,6 +48,6 @@ export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: 
 /** The item's own lines, between those around it; pasted text and Word have no pages. */
 export type ReadSource = { page: number | null; lastPage: number | null; before: string[]; lines: string[]; after: string[] }
 
-export type ReadingProblem = 'empty' | 'encrypted' | 'scanned' | 'unreadable' | 'not a report' | 'too slow' | 'too big'
+export type ReadingProblem = 'empty' | 'encrypted' | 'scanned' | 'unreadable' | 'old word' | 'not a report' | 'too slow' | 'too big'
 
 export type ReadingOutcome = { ok: true; reading: Reading } | { ok: false; problem: ReadingProblem }

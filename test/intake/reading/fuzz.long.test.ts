@@ -8,7 +8,7 @@ import { wordFile } from './word-file.ts'
 const FILES = 2000
 const MOST_MS_EACH = 5000
 const MOST_MS_IN_ALL = 20 * 60_000
-const PROBLEMS = ['empty', 'encrypted', 'scanned', 'unreadable', 'not a report', 'too slow', 'too big']
+const PROBLEMS = ['empty', 'encrypted', 'scanned', 'unreadable', 'old word', 'not a report', 'too slow', 'too big']
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
 
 test(

@@ -11,6 +11,8 @@ async function itemsIn(...pages: string[]) {
   return outcome.reading.recommendations
 }
 
+/** Its number in the middle of the page's foot, but above the margin. */
+const page = (number: number, rows: string) => `${rows}\n${'\n'.repeat(98)}                        ${number}`
 const textsIn = async (...pages: string[]) => (await itemsIn(...pages)).map(({ text }) => text)
 
 test('a list runs over the page, past footnotes and feet', async () => {
@@ -84,7 +86,6 @@ test('an item that begins in the middle of a sentence is marked', async () => {
 })
 
 test('page numbers that stand above the margin are known by their counting', async () => {
-  const page = (number: number, rows: string) => `${rows}\n${'\n'.repeat(98)}                        ${number}`
   const texts = await textsIn(
     page(1, `${TITLE}\n${PRINT}`),
     page(2, '## What needs to improve?\n* One goes on'),
