@@ -8,13 +8,13 @@ import { today } from './lib/clock.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
 import { mayRunTracker } from './people/policy.ts'
-import { places, placesForEveryone, placesForMachines, publicPlaces } from './routes.ts'
+import { FILE_PLACES, places, placesForEveryone, placesForMachines, publicPlaces } from './routes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { leadToFirstRun } from './sign-in/first-run.ts'
 import { keepFormOfEndedSession, showKeptForm } from './sign-in/kept-forms.ts'
 import { sessions } from './sign-in/session.ts'
 import { assets } from './web/assets.ts'
-import { readFormBody, readUpload } from './web/bodies.ts'
+import { readFormBody, takesUpload } from './web/bodies.ts'
 import { components } from './web/components.ts'
 import { refuseForgedForms } from './web/csrf.ts'
 import { choice, field, fieldId, typed } from './web/fields.ts'
@@ -42,7 +42,9 @@ export function createApp(context: Context): Express {
   for (const place of placesForMachines(context)) app.use(place.path, place.routes)
   for (const place of placesForEveryone(context)) app.use(place.path, publicSurroundings(context), place.routes)
   app.use(sessions(context), surroundings(context), readNotice)
-  app.use(leadToFirstRun(context), readFormBody, readUpload, refuseForgedForms)
+  app.use(leadToFirstRun(context), readFormBody)
+  for (const { path, maySend } of FILE_PLACES) app.post(path, takesUpload(context, maySend))
+  app.use(refuseForgedForms)
   for (const place of publicPlaces(context)) app.use(place.path, place.routes)
   app.use(keepFormOfEndedSession(context), requirePerson, showKeptForm(context))
   app.get('/', (req, res) => res.redirect(homeOf(req.person)))

@@ -12,13 +12,17 @@ import { choosingRoutes } from './duties/choosing-routes.ts'
 import { dischargeRoutes } from './duties/discharge-routes.ts'
 import { committeeRoutes } from './duties/committee/routes.ts'
 import { committeePlanRoutes } from './duties/committee/plan-routes.ts'
+import { mayChooseDuties } from './duties/policy.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { statedDateRoutes } from './duties/stated-date-routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
+import { mayRecordInspection } from './inspections/policy.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import type { Person } from './people/person.ts'
+import { mayRunTracker } from './people/policy.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { letterRoutes } from './mail/routes.ts'
@@ -45,6 +49,13 @@ import { roundRoutes } from './updates/round-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
 
 export type Place = { path: string; routes: Router }
+
+/** The only addresses that take a file, and from whom: what is sent anywhere else, or by anybody else, is refused unread. */
+export const FILE_PLACES: { path: string; maySend: (person: Person) => boolean }[] = [
+  { path: '/bank-holidays/list', maySend: mayRunTracker },
+  { path: '/duties/:id/checklist', maySend: mayChooseDuties },
+  { path: '/intake', maySend: mayRecordInspection },
+]
 
 /** Asked by what watches the server: without a session, and answered even when the database is not. */
 export function placesForMachines(context: Context): Place[] {

@@ -1,7 +1,15 @@
-import express, { type RequestHandler } from 'express'
-import multer, { type StorageEngine } from 'multer'
+import express, { type Request, type RequestHandler } from 'express'
+import multer, { MulterError, type StorageEngine } from 'multer'
+import type { Database } from '../../db/tables.ts'
+import type { Person } from '../people/person.ts'
+import { personById } from '../people/queries.ts'
 
-const MOST_BYTES = 20 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const MOST_OF_FILE = 20 * MEGABYTE
+/** The file, and what was typed beside it. */
+const MOST_IN_ALL = 25 * MEGABYTE
+/** Every box that is ticked counts as one. */
+const MOST_FIELDS = 50
 
 export const readFormBody = express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5000 })
 
@@ -22,20 +30,39 @@ const inMemoryUpTo = (most: number): StorageEngine => ({
 })
 
 const oneFile = multer({
-  storage: inMemoryUpTo(MOST_BYTES),
-  limits: { files: 1, fields: 200, fieldSize: 1024 * 1024, parts: 202 },
+  storage: inMemoryUpTo(MOST_OF_FILE),
+  limits: { files: 1, fields: MOST_FIELDS, fieldSize: MEGABYTE, parts: MOST_FIELDS + 1 },
   defParamCharset: 'utf8',
 }).single('file')
 
-/** A form with a file, from somebody who has signed in. From somebody whose session has ended since, what was typed is read and the file dropped. */
-export const readUpload: RequestHandler = (req, res, next) => {
-  req.upload = null
-  if (!(req.user || req.session.endedFor) || !req.is('multipart/form-data')) return next()
-  oneFile(req, res, (problem: unknown) => {
-    if (problem) return next(Object.assign(new Error('the upload was cut short'), { status: 400 }))
-    const { file } = req
-    if (file && file.size > MOST_BYTES) req.upload = { ok: false, problem: 'too big' }
-    else if (file && file.size > 0) req.upload = { ok: true, name: file.originalname, bytes: file.buffer }
-    next()
-  })
+/**
+ * A form with a file, from those alone who may send one. From anybody else nothing is read: the form has then no token, and is
+ * refused as a forged one is. Of a session that has ended since, what was typed is read and the file dropped.
+ */
+export function takesUpload({ db }: { db: Database }, maySend: (person: Person) => boolean): RequestHandler {
+  return async (req, res, next) => {
+    req.upload = null
+    const sender = req.is('multipart/form-data') ? await senderOf(db, req) : null
+    if (!sender || !maySend(sender)) return next()
+    if (!(Number(req.get('content-length')) <= MOST_IN_ALL)) return next(refusal(413))
+    oneFile(req, res, (problem: unknown) => {
+      if (problem) return next(refusal(problem instanceof MulterError ? 413 : 400))
+      req.upload = uploadIn(req)
+      next()
+    })
+  }
+}
+
+async function senderOf(db: Database, { user, session }: Request): Promise<Person | null> {
+  if (user) return user
+  return session.endedFor ? personById(db, session.endedFor) : null
+}
+
+function uploadIn({ file }: Request): Request['upload'] {
+  if (!file || file.size === 0) return null
+  return file.size > MOST_OF_FILE ? { ok: false, problem: 'too big' } : { ok: true, name: file.originalname, bytes: file.buffer }
+}
+
+function refusal(status: 400 | 413): Error {
+  return Object.assign(new Error('the upload was too much, or cut short'), { status })
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import request from 'supertest'
+import type { Person } from '../../src/people/person.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, PASSWORD, people, type World } from '../support/world.ts'
 
@@ -104,10 +105,10 @@ test('passwords are never kept', async () => {
 })
 
 test('of a form with a file what was typed is kept, and the file is not', async () => {
-  const { ada, world } = await adaAfterLunch()
-  await ada.upload('/people/3', { name: 'list.pdf', bytes: Buffer.from('%PDF-1.7') }, { name: 'Mo Farrant-Hale' }).expect(303)
+  const { visitor: dina, world } = await afterLunch(people.dina)
+  await dina.upload('/intake', { name: 'report.pdf', bytes: Buffer.from('%PDF-1.7') }, { text: 'Words I had pasted' }).expect(303)
   const [kept] = await world.db.selectFrom('keptForms').select('form').execute()
-  expect(JSON.parse(kept?.form ?? '')).toEqual({ postedTo: '/people/3', values: { name: 'Mo Farrant-Hale' } })
+  expect(JSON.parse(kept?.form ?? '')).toEqual({ postedTo: '/intake', values: { text: 'Words I had pasted' } })
 })
 
 test('what has no field on the page can still be read there', async () => {
@@ -136,10 +137,15 @@ test('another button on the page does not forget what is kept', async () => {
 
 /** Ada signed in at nine; it is noon, and her session ended at ten. */
 async function adaAfterLunch() {
-  const world = await aWorld('2026-03-02T09:00:00Z')
-  const ada = await world.as(people.ada)
-  world.setTime('2026-03-02T12:00:00Z')
+  const { world, visitor: ada } = await afterLunch(people.ada)
   return { world, db: world.db, ada }
+}
+
+async function afterLunch(person: Person) {
+  const world = await aWorld('2026-03-02T09:00:00Z')
+  const visitor = await world.as(person)
+  world.setTime('2026-03-02T12:00:00Z')
+  return { world, visitor }
 }
 
 function tokenIn(text: string): { _csrf: string } {
