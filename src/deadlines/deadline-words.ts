@@ -89,7 +89,7 @@ function lineInWords({ kind, on, why, counted }: WorkingLine): WorkingTable['lin
   const says = {
     'day 0': 'The day the report was received',
     skipped: isWeekend(on) ? 'Weekend' : why,
-    'end of month': '',
+    'end of month': 'Counted so far',
     due: 'The last day',
   }
   return { kind, date, says: says[kind], counted: kind === 'skipped' ? null : counted }

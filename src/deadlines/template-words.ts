@@ -17,9 +17,9 @@ export function templateInWords(template: TemplateRecord, kindWords: (kind: Insp
   return {
     ...template,
     kinds: inspectionKinds.map(kindWords),
-    time: followsRegulations ? `${theirs}, as the Regulations allow` : own,
+    time: capitalised(followsRegulations ? `${theirs}, as the Regulations allow` : own),
     beside: theirs && (followsRegulations ? `The council’s own time is ${own}` : `The Regulations allow ${theirs}`),
-    places: whereTo.split(';').map((place) => place.trim()),
+    places: whereTo.split(';').map((place) => capitalised(place.trim())),
   }
 }
 
@@ -39,6 +39,10 @@ export function asTyped({ regulations, certain, length, condition, ...template }
 function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string {
   const { length, dayKind } = template
   return length === null ? 'no number of days' : lengthWords({ length, dayKind })
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function inWords(template: TemplateDraft): InWords {

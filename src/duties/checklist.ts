@@ -29,6 +29,15 @@ export function metOn(lines: readonly ChecklistLine[]): CalendarDate | null {
     .reduce<CalendarDate | null>((last, on) => (last && last > on ? last : on), null)
 }
 
+export type DoneTogether = { what: string[]; done: Done }
+
+/** What one piece of evidence shows as done on one day, in one row: a council of many partners has its certificate on one sheet. */
+export function doneTogether(lines: readonly ChecklistLine[]): DoneTogether[] {
+  const done = lines.flatMap((line) => (line.done ? [{ what: line.what, done: line.done }] : []))
+  const groups = Map.groupBy(done, ({ done: { on, by, evidence } }) => JSON.stringify([on, by, evidence.href]))
+  return [...groups.values()].flatMap((group) => (group[0] ? [{ what: group.map(({ what }) => what), done: group[0].done }] : []))
+}
+
 /** Kinds of addressee the law asks for, of which the council's list has none. */
 export function missingKinds(duty: DutyRecord, addressees: readonly Addressee[]): AddresseeKind[] {
   const kinds = placesOf(duty).flatMap((place) => kindMeantBy(place) ?? [])

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Addressee } from './addressee.ts'
-import type { ChecklistLine } from './checklist.ts'
+import type { DoneTogether } from './checklist.ts'
 import type { ShownChecklist } from './checklist-queries.ts'
 import type { DutyWords } from './duty-words.ts'
 
@@ -76,7 +76,7 @@ export type CertificatePage = {
   rules: string[]
   metOn: CalendarDate
   outcome: string
-  lines: ChecklistLine[]
+  done: DoneTogether[]
   discharged: { by: string; at: string }
 }
 

@@ -10,6 +10,7 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
+import { doneTogether } from './checklist.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
 import { type DutyRecord, placesOf, withDeadline } from './duty.ts'
 import { dutyInWords, outcomeWords } from './duty-words.ts'
@@ -51,7 +52,7 @@ export function dutyRoutes({ db, clock }: Context): Router {
       rules: workingsOf(duty).map(({ title, rule }) => `${title}. ${rule}`),
       metOn: on,
       outcome: outcomeWords(on, duty.dueOn),
-      lines: await checklistFor(db, record),
+      done: doneTogether(await checklistFor(db, record)),
       discharged: { by, at },
     })
   })

@@ -14,7 +14,7 @@ test('a duty says who, where to, by what law, by when, and why each day was skip
     'A local newspaper',
     'Education and Inspections Act 2006, section 136',
     'Saturday 21 February 2026</th><td class="govuk-table__cell">Weekend</td><td class="govuk-table__cell">Not counted</td>',
-    'End of February 2026</th><td class="govuk-table__cell"></td><td class="govuk-table__cell">Day 12</td>',
+    'End of February 2026</th><td class="govuk-table__cell">Counted so far</td><td class="govuk-table__cell">Day 12</td>',
     'Wednesday 18 March 2026</th><td class="govuk-table__cell">The last day</td><td class="govuk-table__cell">Day 30</td>',
     'Nobody yet',
   ])
