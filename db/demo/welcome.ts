@@ -48,7 +48,7 @@ async function directorsDay({ db, clock }: Context): Promise<string> {
 
 async function managersDay({ db, clock }: Context, person: Person): Promise<string> {
   const round = await roundOn(db, today(clock))
-  const { tasks, done } = await yourUpdates(db, person.id, round)
+  const { tasks, done } = await yourUpdates(db, { ownerId: person.id, readerId: person.id }, round)
   return `${done} of ${tasks.length} updates done, due by ${fullDate(round.closesOn)}`
 }
 

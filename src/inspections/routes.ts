@@ -102,7 +102,8 @@ function shownWith(actions: RatedAction[], standing: Standing | null): Shown {
     const answering = ratings.filter((rating) => rating !== null).length
     const worst = answering > 0 || isToTheCouncil(recommendation) ? recommendationRating(ratings) : null
     const direction = travelled(standing?.recommendations, id, worst)
-    return { id, number: numberOf(recommendation), text, points, timescale, rating: worst && ratingTag(worst), direction, actions: answering }
+    const rating = worst && ratingTag(worst)
+    return { id, number: numberOf(recommendation), text, points, timescale, rating, direction, actions: answering }
   }
 }
 

@@ -7,6 +7,7 @@ import { londonDay } from '../lib/clock.ts'
 import type { Person } from '../people/person.ts'
 import { settingsOf } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
+import { forgetDraft } from './draft-changes.ts'
 import type { PostedUpdate } from './form.ts'
 import { roundFrom, type RoundRow } from './round-queries.ts'
 import { roundsToAdd } from './rounds-to-add.ts'
@@ -59,6 +60,7 @@ export async function giveUpdate(
         givenOn,
       })
       .execute()
+    await forgetDraft(tx, { personId: by.id, actionId: action.id })
     const forName = now.ownerId === by.id ? null : now.ownerName
     await record(tx, { about: 'action', id: action.id, kind: 'update given', forName, ownRating, nothingChanged }, { by, at })
     return 'given'

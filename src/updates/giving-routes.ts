@@ -2,9 +2,6 @@ import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { today } from '../lib/clock.ts'
-import { numericDate } from '../lib/date-words.ts'
-import { refuseUnless } from '../lib/problems.ts'
-import type { Person } from '../people/person.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { type Form, type FormReading, readForm, refused } from '../web/form.ts'
@@ -13,17 +10,13 @@ import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { giveUpdate, roundOn } from './changes.ts'
 import { type Doubt, doubtsAbout } from './child-details.ts'
+import { wordsOf } from './draft.ts'
+import { saveDraft } from './draft-changes.ts'
 import { isNothingChanged, type PostedUpdate, updateForm } from './form.ts'
-import type { GiveUpdatePage } from './pages.ts'
-import { mayGiveUpdate } from './policy.ts'
-import { type ActionToUpdate, actionToUpdate, lastAnswers, lastUpdate } from './queries.ts'
-import { isOpen } from './round.ts'
+import { givingPage, type Opened, openedUpdate, opening, type Shown } from './page-queries.ts'
 import { isStillToDo } from './task.ts'
 import { yourUpdates } from './task-queries.ts'
-import { type ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES, takesUpdates } from './update.ts'
-
-type Opened = { action: ActionToUpdate; last: ActionUpdate | null; by: Person }
-type Shown = Opened & { form: Form } & Partial<Pick<GiveUpdatePage, 'doubts' | 'isOvertaken'>>
+import { type ActionUpdate, takesUpdates } from './update.ts'
 
 /** The updates of one action: /actions/12/updates. */
 export function givingRoutes(context: Context): Router {
@@ -32,16 +25,24 @@ export function givingRoutes(context: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id/updates/new', async (req, res) => {
-    const opened = await openedBy(context, req)
-    await showForm(context, res, { ...opened, form: startOf(opened) })
+    await showForm(context, res, opening(await openedUpdate(db, req.person, idIn(req))))
+  })
+
+  routes.post('/:id/updates/draft', async (req, res) => {
+    const opened = await openedUpdate(db, req.person, idIn(req))
+    if (!takesUpdates(opened.action)) return showForm(context, res.status(409), { ...opened, form: refused(req.body) })
+    const whose = { personId: req.person.id, actionId: opened.action.id }
+    const saved = await saveDraft(db, whose, { body: req.body, at: clock.now() })
+    if (saved === 'saved elsewhere') return showForm(context, res.status(409), await besideOther(context, req))
+    redirectSaying(res, saved === 'saved' ? DRAFT_SAVED : 'Nothing was typed, so no draft is kept', listOf(opened))
   })
 
   routes.post('/:id/updates', async (req, res) => {
-    const opened = await openedBy(context, req)
+    const opened = await openedUpdate(db, req.person, idIn(req))
     const reading = readUpdate(req.body, opened.last, today(clock))
     if (!reading.ok) return showForm(context, res.status(422), { ...opened, ...reading })
     const giving = await giveUpdate(db, opened.action, { ...reading.value, by: req.person, at: clock.now() })
-    if (giving !== 'given') return showForm(context, res.status(409), overtaken(await openedBy(context, req), req.body))
+    if (giving !== 'given') return showForm(context, res.status(409), await overtaken(context, req))
     const { words, address } = await whatIsNext(context, opened)
     redirectSaying(res, words, address)
   })
@@ -49,40 +50,12 @@ export function givingRoutes(context: Context): Router {
   return routes
 }
 
-async function openedBy({ db }: Context, req: Request): Promise<Opened> {
-  const action = await actionToUpdate(db, idIn(req))
-  refuseUnless(mayGiveUpdate(req.person, action))
-  return { action, last: await lastUpdate(db, action.id), by: req.person }
-}
+const DRAFT_SAVED = 'Draft saved: it is not given yet, and only you can see it'
 
-/** The forecast stands until the owner changes it; before the first, the due date is the forecast. */
-function startOf({ action, last }: Opened): Form {
-  return { values: { lastSeenId: last?.id ?? 0, forecastOn: numericDate(forecastOf(action, last)) }, errors: [] }
-}
-
-function forecastOf(action: ActionToUpdate, last: ActionUpdate | null): CalendarDate {
-  return last?.forecastOn ?? action.dueOn
-}
-
-async function showForm({ db, clock }: Context, res: Response, { action, last, by, form, ...said }: Shown): Promise<void> {
+async function showForm({ db, clock }: Context, res: Response, shown: Shown): Promise<void> {
+  const { action, form } = shown
   if (!takesUpdates(action)) return show(res, 'updates/closed', { action, form })
-  const [on, forecast] = [today(clock), forecastOf(action, last)]
-  const round = await roundOn(db, on)
-  show(res, 'updates/new', {
-    action,
-    last,
-    form,
-    round,
-    isOpen: isOpen(round, on),
-    answers: await lastAnswers(db, action.id),
-    forName: action.ownerId === by.id ? null : action.ownerName,
-    passedForecast: forecast < on ? forecast : null,
-    doubts: said.doubts ?? [],
-    isOvertaken: said.isOvertaken ?? false,
-    questions: QUESTIONS,
-    ratings: RATING_CHOICES,
-    impacts: IMPACT_CHOICES,
-  })
+  show(res, 'updates/new', await givingPage(db, shown, today(clock)))
 }
 
 type UpdateReading = FormReading<PostedUpdate> | { ok: false; form: Form; doubts: Doubt[] }
@@ -96,16 +69,30 @@ function readUpdate(body: unknown, last: ActionUpdate | null, on: CalendarDate):
 }
 
 /** Shown beside what was saved meanwhile; sent again from here, it is saved after that. */
-function overtaken(opened: Opened, body: Record<string, unknown>): Shown {
+async function overtaken({ db }: Context, req: Request): Promise<Shown> {
+  const { body } = req
+  const opened = await openedUpdate(db, req.person, idIn(req))
   const field = isNothingChanged(body) ? 'reason' : 'changed'
   const message = 'An update was saved while this page was open. Both are shown: save yours only if it still adds something'
   return { ...opened, isOvertaken: true, form: refused({ ...body, lastSeenId: opened.last?.id ?? 0 }, { field, message }) }
 }
 
-async function whatIsNext({ db, clock }: Context, { action: { ownerId }, by }: Opened): Promise<{ words: string; address: string }> {
-  const { tasks, done } = await yourUpdates(db, ownerId, await roundOn(db, today(clock)))
+/** Shown beside the draft of the other window; saved again from here, it takes that one's place. */
+async function besideOther({ db }: Context, req: Request): Promise<Shown> {
+  const opened = await openedUpdate(db, req.person, idIn(req))
+  const { draft } = opened
+  const elsewhere = draft && { savedAt: draft.savedAt, words: wordsOf(draft) }
+  return { ...opened, elsewhere, form: refused({ ...req.body, draftSeen: draft?.savedAt ?? '' }) }
+}
+
+async function whatIsNext({ db, clock }: Context, opened: Opened): Promise<{ words: string; address: string }> {
+  const whose = { ownerId: opened.action.ownerId, readerId: opened.by.id }
+  const { tasks, done } = await yourUpdates(db, whose, await roundOn(db, today(clock)))
   const next = tasks.find(isStillToDo)
-  const list = ownerId === by.id ? '/updates' : `/updates/owners/${ownerId}`
   const words = tasks.length > 0 ? `Update saved: ${done} of ${tasks.length} done` : 'Update saved'
-  return { words, address: next ? `/actions/${next.id}/updates/new` : list }
+  return { words, address: next ? `/actions/${next.id}/updates/new` : listOf(opened) }
+}
+
+function listOf({ action: { ownerId }, by }: Opened): string {
+  return ownerId === by.id ? '/updates' : `/updates/owners/${ownerId}`
 }

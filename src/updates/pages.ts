@@ -31,12 +31,18 @@ export type GiveUpdatePage = RoundShown & {
   passedForecast: CalendarDate | null
   /** Somebody gave one while this form was open: `last` is theirs. */
   isOvertaken: boolean
+  /** When the reader saved the draft that is in the form. */
+  draftSavedAt: string | null
+  /** Their draft from another window, which this form did not show. */
+  elsewhere: { savedAt: string; words: string[] } | null
   doubts: Doubt[]
   questions: typeof QUESTIONS
   ratings: typeof RATING_CHOICES
   impacts: typeof IMPACT_CHOICES
   form: Form
 }
+
+export type WhichDraft = Pick<GiveUpdatePage, 'draftSavedAt' | 'elsewhere'>
 
 export type UpdatesClosedPage = { action: ActionToUpdate; form: Form }
 

@@ -20,7 +20,7 @@ export function updateRoutes({ db, clock }: Context): Router {
     refuseUnless(mayGiveUpdates(req.person))
     const round = await roundOn(db, today(clock))
     const progress = mayWatchRound(req.person) ? await roundProgress(db, round) : null
-    const updates = await yourUpdates(db, req.person.id, round)
+    const updates = await yourUpdates(db, { ownerId: req.person.id, readerId: req.person.id }, round)
     show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, progress })
   })
 
@@ -28,7 +28,8 @@ export function updateRoutes({ db, clock }: Context): Router {
     refuseUnless(mayWatchRound(req.person))
     const owner = await personById(db, idIn(req))
     const round = await roundOn(db, today(clock))
-    show(res, 'updates/owner', { owner, round, isOpen: isOpen(round, today(clock)), ...(await yourUpdates(db, owner.id, round)) })
+    const updates = await yourUpdates(db, { ownerId: owner.id, readerId: req.person.id }, round)
+    show(res, 'updates/owner', { owner, round, isOpen: isOpen(round, today(clock)), ...updates })
   })
 
   return routes

@@ -2,19 +2,30 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../../db/tables.ts'
 import { needsUpdate } from '../actions/missed-rounds.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { startedBy } from './draft-queries.ts'
 import { latestClosedRounds, type RoundRow } from './round-queries.ts'
 import { type TaskFacts, type TaskStatus, taskStatus } from './task.ts'
 
-/** An open action and what the round asks of it. */
-export type UpdateTask = { id: number; what: string; ownerId: number; ownerName: string; dueOn: CalendarDate; status: TaskStatus }
+/** An open action and what the round asks of it. `isStarted`: whoever reads this left a draft. */
+export type UpdateTask = AskedAction & { isStarted: boolean }
+
+type AskedAction = { id: number; what: string; ownerId: number; ownerName: string; dueOn: CalendarDate; status: TaskStatus }
 
 /** The actions a round asks about, `done` of them answered, and the person's other open ones. */
 export type YourUpdates = { tasks: UpdateTask[]; done: number; others: UpdateTask[] }
 
 export type OwnerProgress = { ownerId: number; ownerName: string; done: number; of: number; overdue: number }
 
-export async function yourUpdates(db: Db, personId: number, round: RoundRow): Promise<YourUpdates> {
-  return divided(withStatus(await rowsOf(db).where('ownerId', '=', personId).execute(), round, await closedBefore(db, round)))
+/** `readerId` is who looks at the owner's: drafts are shown to nobody else. */
+export async function yourUpdates(
+  db: Db,
+  { ownerId, readerId }: { ownerId: number; readerId: number },
+  round: RoundRow,
+): Promise<YourUpdates> {
+  const started = await startedBy(db, readerId)
+  const asked = withStatus(await rowsOf(db).where('ownerId', '=', ownerId).execute(), round, await closedBefore(db, round))
+  const { tasks, others } = divided(asked.map((action) => ({ ...action, isStarted: started.has(action.id) })))
+  return { tasks, done: count(tasks, 'done'), others }
 }
 
 /** The round as a whole: how far each owner with something to say has come, by name. */
@@ -73,25 +84,25 @@ function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
   return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
 }
 
-type Row = Omit<UpdateTask, 'status'> & TaskFacts
+type Row = Omit<AskedAction, 'status'> & TaskFacts
 
-function withStatus(rows: Row[], round: RoundRow, closed: RoundRow[]): UpdateTask[] {
+function withStatus(rows: Row[], round: RoundRow, closed: RoundRow[]): AskedAction[] {
   return rows.map((row) => {
     const { id, what, ownerId, ownerName, dueOn } = row
     return { id, what, ownerId, ownerName, dueOn, status: taskStatus(row, round, closed) }
   })
 }
 
-function divided(all: UpdateTask[]): YourUpdates {
-  const tasks = all.filter(({ status }) => status !== 'not needed')
-  return { tasks, done: count(tasks, 'done'), others: all.filter(({ status }) => status === 'not needed') }
+function divided<Task extends AskedAction>(all: Task[]): { tasks: Task[]; others: Task[] } {
+  const { tasks = [], others = [] } = Object.groupBy(all, ({ status }) => (status === 'not needed' ? 'others' : 'tasks'))
+  return { tasks, others }
 }
 
-function progress(tasks: UpdateTask[]): OwnerProgress {
+function progress(tasks: AskedAction[]): OwnerProgress {
   const { ownerId = 0, ownerName = '' } = tasks[0] ?? {}
   return { ownerId, ownerName, done: count(tasks, 'done'), of: tasks.length, overdue: count(tasks, 'overdue') }
 }
 
-function count(tasks: UpdateTask[], status: TaskStatus): number {
+function count(tasks: AskedAction[], status: TaskStatus): number {
   return tasks.filter((task) => task.status === status).length
 }

@@ -143,6 +143,7 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /actions/:id/withdrawal': DIRECTORS_OF_PLAN,
   'POST /actions/:id/withdrawal': DIRECTORS_OF_PLAN,
   'GET /actions/:id/updates/new': OWNERS_OR_DIRECTORS,
+  'POST /actions/:id/updates/draft': OWNERS_OR_DIRECTORS,
   'POST /actions/:id/updates': OWNERS_OR_DIRECTORS,
   // In the test's world statement 1 is published and statement 2 a draft.
   'GET /statements': EVERYONE,
