@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
+import { ColumnNames } from './column-names.ts'
 import { TrackerDialect } from './dialect.ts'
 import { migrate } from './migrate.ts'
 import { addReference } from './reference/add.ts'
@@ -14,7 +15,7 @@ export async function openDatabase(file: string): Promise<Database> {
   if (file !== MEMORY) await migrateFile(file)
   const sqlite = openSqlite(file)
   if (file === MEMORY) await migrate(sqlite)
-  const plugins = [new CamelCasePlugin(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
+  const plugins = [new ColumnNames(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
   const db = new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins })
   await addReference(db)
   return db
