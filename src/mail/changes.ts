@@ -5,7 +5,8 @@ import { isFree } from './queries.ts'
 import type { Refusal } from './refusal.ts'
 import type { Words } from './compose.ts'
 
-export type Claimable = { id: number; attempts: number; refusals: number; expiresAt: string | null }
+/** The Message-ID names its words: whoever writes them anew gives it another. */
+export type Claimable = { id: number; messageId: string; attempts: number; refusals: number; expiresAt: string | null }
 
 /** In somebody's hands until this instant: what they say of it afterwards counts only if nobody else has taken it since. */
 export type Claimed = Claimable & { claimedUntil: string }
@@ -15,13 +16,14 @@ export type Claimed = Claimable & { claimedUntil: string }
  * A letter in somebody's hands shows no problem, so nobody can ask for it to be tried again meanwhile.
  */
 export async function claim<Letter extends Claimable>(db: Database, letter: Letter, now: Date): Promise<(Letter & Claimed) | null> {
-  const { id, attempts } = letter
+  const { id, messageId, attempts } = letter
   const mine = { claimedUntil: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: attempts + 1 }
   const { numUpdatedRows } = await db
     .updateTable('letters')
     .set({ ...mine, lastProblem: null })
     .where('id', '=', id)
     .where('attempts', '=', attempts)
+    .where('messageId', '=', messageId)
     .where(isFree(now))
     .executeTakeFirst()
   return numUpdatedRows === 1n ? { ...letter, ...mine } : null

@@ -12,7 +12,7 @@ export type Delivered = { sent: number; failed: number }
 /** With this many failures one after another it is the server that fails, not the letters: the rest keep their tries. */
 const MOST_FAILURES_IN_A_ROW = 5
 
-type Waiting = Claimable & { messageId: string; address: string; draft: Draft }
+type Waiting = Claimable & { address: string; draft: Draft }
 
 /**
  * Sends every letter that waits to be sent by this instant, each tried once. Two at it at once send no letter twice.

@@ -1,16 +1,23 @@
 import type { LetterKind } from './letter.ts'
 
-export const FATES = ['waiting', 'sent', 'failed'] as const
+export const FATES = ['waiting', 'sent', 'failed', 'superseded'] as const
 export type FateName = (typeof FATES)[number]
 
-export type FateFacts = { tryAfter: string; sentAt: string | null; gaveUpAt: string | null; lastProblem: string | null }
+export type FateFacts = {
+  tryAfter: string
+  sentAt: string | null
+  gaveUpAt: string | null
+  supersededAt: string | null
+  lastProblem: string | null
+}
 
-/** `at` is when it was sent or given up, or until when it waits. */
+/** `at` is when it was sent, given up or superseded, or until when it waits. */
 export type Fate = { name: FateName; at: string; problem: string | null }
 
 /** What became of a letter. */
-export function fateOf({ tryAfter, sentAt, gaveUpAt, lastProblem }: FateFacts): Fate {
+export function fateOf({ tryAfter, sentAt, gaveUpAt, supersededAt, lastProblem }: FateFacts): Fate {
   if (sentAt) return { name: 'sent', at: sentAt, problem: null }
+  if (supersededAt) return { name: 'superseded', at: supersededAt, problem: null }
   if (gaveUpAt) return { name: 'failed', at: gaveUpAt, problem: lastProblem }
   return { name: 'waiting', at: tryAfter, problem: lastProblem }
 }

@@ -6,7 +6,7 @@ const ON_A_PAGE = 100
 /** One more than is shown tells whether there are older ones. */
 export const LETTERS_TO_FIND = ON_A_PAGE + 1
 
-const FATE_WORDS: Record<FateName, string> = { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' }
+const FATE_WORDS: Record<FateName, string> = { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', superseded: 'Superseded' }
 
 /** What the address asks for; what it cannot mean is left out. */
 export function lettersAsked(query: Record<string, unknown>): LetterFilter & { before: number | null } {

@@ -22,7 +22,8 @@ export async function latestLetters(db: Db, { personId, fate, kind }: LetterFilt
     .$if(kind !== null, (query) => query.where('kind', '=', kind))
     .$if(fate === 'sent', (query) => query.where('sentAt', 'is not', null))
     .$if(fate === 'failed', (query) => query.where('gaveUpAt', 'is not', null))
-    .$if(fate === 'waiting', (query) => query.where('sentAt', 'is', null).where('gaveUpAt', 'is', null))
+    .$if(fate === 'superseded', (query) => query.where('supersededAt', 'is not', null))
+    .$if(fate === 'waiting', (query) => query.where('sentAt', 'is', null).where('gaveUpAt', 'is', null).where('supersededAt', 'is', null))
     .$if(before !== null, (query) => query.where('letters.id', '<', before))
     .orderBy('letters.id', 'desc')
     .limit(count)
@@ -57,7 +58,8 @@ function letters(db: Db) {
   return db
     .selectFrom('letters')
     .innerJoin('people', 'people.id', 'letters.personId')
-    .select(['letters.id', 'kind', 'facts', 'subject', 'queuedAt', 'tryAfter', 'sentAt', 'gaveUpAt', 'lastProblem', 'people.name as to'])
+    .select(['letters.id', 'kind', 'facts', 'subject', 'people.name as to'])
+    .select(['queuedAt', 'tryAfter', 'sentAt', 'gaveUpAt', 'supersededAt', 'lastProblem'])
 }
 
 type Row = FateFacts & { id: number; kind: string; facts: string; subject: string | null; queuedAt: string; to: string }

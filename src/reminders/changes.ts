@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonTime } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
-import { queue } from '../mail/outbox.ts'
+import { queue, supersede } from '../mail/outbox.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { lettersOn, type PlannedLetter } from './plan.ts'
-import { alreadyTold, planFacts } from './queries.ts'
+import { lettersOn, type PlannedLetter, warningsOn } from './plan.ts'
+import { planFacts, toldAmong } from './queries.ts'
 
 export type SentDay = Delivered & { queued: number }
 
@@ -20,15 +20,17 @@ export async function sendLetters(context: Context, on: CalendarDate): Promise<S
 }
 
 /**
- * Queues this day's letters and answers how many. Asked again, or by two processes at once, it queues nothing twice:
- * what was told is read again inside the transaction, and a person has one letter a day.
+ * Queues this day's letters and answers how many. What still waited from before is planned anew: nobody is sent what is no longer
+ * true, nor more than one letter. Asked again, or by two processes at once, it tells nothing twice: what was told is read inside
+ * the transaction, and a person has one letter a day.
  */
 export async function planDay({ db, clock }: Pick<Context, 'db' | 'clock'>, on: CalendarDate): Promise<number> {
-  const facts = await planFacts(db, { from: on, until: on })
+  const warnings = warningsOn(on, await planFacts(db, { from: on, until: on }))
   const now = clock.now()
   return db.transaction().execute(async (tx) => {
+    await supersede(tx, 'day', now)
     let queued = 0
-    for (const letter of lettersOn(on, facts, await alreadyTold(tx))) if (await queueDay(tx, letter, { on, now })) queued += 1
+    for (const letter of lettersOn(on, warnings, await toldAmong(tx, warnings))) if (await queueDay(tx, letter, { on, now })) queued += 1
     await notePlanned(tx, on, now)
     return queued
   })

@@ -11,13 +11,17 @@ import { type PersonWarning, type Told, told } from './warning.ts'
 
 export type PlannedLetter = { personId: number; facts: DayLetter; warnings: Warning[] }
 
+/** All there is to say on this day, said before or not: nothing on a day that nobody works. */
+export function warningsOn(today: CalendarDate, facts: PlanFacts): PersonWarning[] {
+  if (!isWorkingDay(today, facts.holidays)) return []
+  return [...dutyWarnings(facts, today), ...actionWarnings(facts, today), ...updateWarnings(facts, today)]
+}
+
 /**
  * Who hears what on this day: one letter a person, with everything that is new to say and nothing that was said.
  * Keys name the warning, not the day, so a day slept through is caught up on the next, by its newest step alone.
  */
-export function lettersOn(today: CalendarDate, facts: PlanFacts, alreadyTold: Told): PlannedLetter[] {
-  if (!isWorkingDay(today, facts.holidays)) return []
-  const warnings = [...dutyWarnings(facts, today), ...actionWarnings(facts, today), ...updateWarnings(facts, today)]
+export function lettersOn(today: CalendarDate, warnings: readonly PersonWarning[], alreadyTold: Told): PlannedLetter[] {
   const fresh = warnings.filter((warning) => !alreadyTold.has(told(warning)))
   return [...Map.groupBy(fresh, ({ personId }) => personId)].map(([personId, theirs]) => letterOf(personId, theirs, today))
 }

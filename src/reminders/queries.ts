@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../db/tables.ts'
 import { isOpen } from '../actions/action.ts'
 import type { Round } from '../actions/missed-rounds.ts'
@@ -16,7 +17,8 @@ import { settingsOf } from '../settings/queries.ts'
 import { roundsToAdd } from '../updates/rounds-to-add.ts'
 import type { OpenAction, OpenDuty, PlanFacts } from './plan-facts.ts'
 import { isPlannerLate, type LastPlanned } from './heartbeat.ts'
-import { type RehearsedDay, rehearsed } from './rehearsal.ts'
+import { lettersOn, warningsOn } from './plan.ts'
+import { type RehearsedDay, withPeople } from './rehearsal.ts'
 import { type Told, told } from './warning.ts'
 
 type Span = { from: CalendarDate; until: CalendarDate }
@@ -33,8 +35,16 @@ export async function planFacts(db: Db, { from, until }: Span): Promise<PlanFact
   }
 }
 
-export async function alreadyTold(db: Db): Promise<Told> {
-  const rows = await db.selectFrom('warnings').select(['key', 'personId']).execute()
+/** Which of these were told, or wait to be. A letter that was given up told nobody. */
+export async function toldAmong(db: Db, warnings: readonly { key: string }[]): Promise<Set<string>> {
+  const keys = [...new Set(warnings.map(({ key }) => key))]
+  const rows = await db
+    .selectFrom('warnings')
+    .innerJoin('letters', 'letters.id', 'letterId')
+    .select(['warnings.key', 'warnings.personId'])
+    .where('warnings.key', 'in', keys)
+    .where('gaveUpAt', 'is', null)
+    .execute()
   return new Set(rows.map(told))
 }
 
@@ -59,9 +69,18 @@ export async function plannedAt(db: Db, day: CalendarDate): Promise<string | nul
 export async function rehearse(db: Db, from: CalendarDate, days: number): Promise<RehearsedDay[]> {
   const dates = Array.from({ length: days }, (_, after) => addDays(from, after))
   const facts = await planFacts(db, { from, until: dates.at(-1) ?? from })
-  const known = await alreadyTold(db)
-  if ((await plannedAt(db, from)) === null) return rehearsed(dates, facts, known)
-  return [{ on: from, letters: [] }, ...rehearsed(dates.slice(1), facts, known)]
+  const isPlanned = (await plannedAt(db, from)) !== null
+  const rehearsed: RehearsedDay[] = []
+  let said: Told = new Set()
+  for (const on of dates) {
+    // A long plan takes its time: whoever asks for a page meanwhile is answered between two days.
+    await setImmediate()
+    const warnings = isPlanned && on === from ? [] : warningsOn(on, facts)
+    const known = (await toldAmong(db, warnings)).union(said)
+    rehearsed.push({ on, letters: withPeople(lettersOn(on, warnings, known), facts.people) })
+    said = said.union(new Set(warnings.map(told)))
+  }
+  return rehearsed
 }
 
 async function lastPlanned(db: Db, upTo: CalendarDate): Promise<LastPlanned | null> {

@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
+import { assignedLetter } from '../../src/actions/letters.ts'
+import { sendWaiting } from '../../src/mail/delivery.ts'
+import { queue } from '../../src/mail/outbox.ts'
 import { planDay, sendLetters } from '../../src/reminders/changes.ts'
 import type { DayLetter } from '../../src/reminders/day-letter.ts'
-import { aLetterWaits } from '../mail/letters.ts'
 import { aFile } from '../support/file.ts'
-import { aWorld, day, type World } from '../support/world.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
+import { action } from './plan-facts.ts'
 
 const MONDAY = day('2026-03-02')
 
@@ -44,33 +47,43 @@ test('each warning stands in the ledger of what it is about, with its letter', a
   expect(ledger).toEqual([{ about: 'action', aboutId: 1, key: 'day/3/2026-03-02' }])
 })
 
-test('planned again, the same day queues nothing again', async () => {
+test('planned again, the same day tells nothing again', async () => {
   const world = await aWorld()
-  await planDay(world.context, MONDAY)
+  await sendLetters(world.context, MONDAY)
   const before = await told(world.db)
-  expect(await planDay(world.context, MONDAY)).toBe(0)
+  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 0, sent: 0, failed: 0 })
   expect(await told(world.db)).toEqual(before)
 })
 
-test('what comes up after the letter of the day waits for that of the next', async () => {
+test('what comes up after the letter of the day has gone waits for that of the next', async () => {
   const world = await aWorld()
-  await planDay(world.context, MONDAY)
-  await world.db
-    .updateTable('actions')
-    .set({ dueOn: day('2026-03-04') })
-    .where('id', '=', 1)
-    .execute()
+  await sendLetters(world.context, MONDAY)
+  await dueSoon(world)
   expect(await planDay(world.context, MONDAY)).toBe(0)
   await planDay(world.context, day('2026-03-03'))
   expect(await told(world.db)).toContain('3: action/1/2026-03-04/1')
 })
 
+test('what comes up while the letter of the day still waits is added to it', async () => {
+  const world = await aWorld('2026-03-02T07:00:00Z')
+  await planDay(world.context, MONDAY)
+  const waiting = await told(world.db)
+  await dueSoon(world)
+  expect(await planDay(world.context, MONDAY)).toBe(4)
+  expect(await told(world.db)).toEqual([...waiting, '3: action/1/2026-03-04/5'].toSorted())
+  await sendWaiting(world.context)
+  expect(world.sent).toHaveLength(4)
+  expect(world.sent.find(({ to }) => to.address === people.mo.email)?.subject).toBe(
+    'Actions due Wednesday 4 March 2026: 1 action; updates due Friday 6 March 2026: 1 action',
+  )
+})
+
 test('a second connection to the file sees what the first has told', async () => {
   const { file, db } = await aFile()
   const other = await openDatabase(file)
-  const { clock } = await aWorld()
-  expect(await planDay({ db, clock }, MONDAY)).toBe(4)
-  expect(await planDay({ db: other, clock }, MONDAY)).toBe(0)
+  const { context } = await aWorld()
+  expect(await sendLetters({ ...context, db }, MONDAY)).toMatchObject({ queued: 4 })
+  expect(await planDay({ ...context, db: other }, MONDAY)).toBe(0)
   await Promise.all([db.destroy(), other.destroy()])
 })
 
@@ -80,11 +93,21 @@ test('two processes that plan the same fortnight at once tell nothing twice', as
   const processes = [1, 2].map(() => spawn(process.execPath, [script, file, MONDAY], { stdio: 'inherit' }))
   const codes = await Promise.all(processes.map(async (each) => (await once(each, 'exit'))[0]))
   expect(codes).toEqual([0, 0])
-  const said = (await db.selectFrom('letters').select('facts').execute()).flatMap(({ facts }) => linesOf(JSON.parse(facts) as DayLetter))
+  const sent = db.selectFrom('letters').select('facts').where('sentAt', 'is not', null)
+  const said = (await sent.execute()).flatMap(({ facts }) => linesOf(JSON.parse(facts) as DayLetter))
   expect(said.length).toBeGreaterThan(10)
   expect(said).toHaveLength((await told(db)).length)
   await db.destroy()
 })
+
+/** Mo's action is due on Wednesday. */
+async function dueSoon({ db }: World): Promise<void> {
+  await db
+    .updateTable('actions')
+    .set({ dueOn: day('2026-03-04') })
+    .where('id', '=', 1)
+    .execute()
+}
 
 function linesOf({ deadlines, actionsDue, updatesDue, updatesMissed }: DayLetter): object[] {
   return [...deadlines, ...actionsDue, ...(updatesDue?.actions ?? []), ...(updatesMissed?.actions ?? [])]
@@ -92,8 +115,10 @@ function linesOf({ deadlines, actionsDue, updatesDue, updatesMissed }: DayLetter
 
 test('the work of a coming day takes along what waits for that morning', async () => {
   const world = await aWorld('2026-02-28T10:00:00Z')
-  await aLetterWaits(world, { key: 'told at once', tryAfter: new Date('2026-03-02T08:00:00Z') })
-  await aLetterWaits(world, { key: 'a day later', tryAfter: new Date('2026-03-03T08:00:00Z') })
+  for (const tryAfter of [new Date('2026-03-02T08:00:00Z'), new Date('2026-03-03T08:00:00Z')]) {
+    const assigned = assignedLetter({ personId: people.mo.id, actions: [{ ...action, version: tryAfter.getDate() }], tryAfter })
+    await world.db.transaction().execute((tx) => queue(tx, assigned, world.clock.now()))
+  }
   expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 4, sent: 5, failed: 0 })
   expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 0, sent: 0, failed: 0 })
 })

@@ -1,5 +1,5 @@
 import type { OpenAction, OpenDuty, PlanFacts } from '../../src/reminders/plan-facts.ts'
-import { lettersOn } from '../../src/reminders/plan.ts'
+import { lettersOn, warningsOn } from '../../src/reminders/plan.ts'
 import { told } from '../../src/reminders/warning.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
 import { day, people } from '../support/world.ts'
@@ -53,7 +53,7 @@ export function saidOver(days: readonly string[], given: PlanFacts | ((date: str
   const factsOn = typeof given === 'function' ? given : () => given
   const known = new Set<string>()
   return days.flatMap((date) =>
-    lettersOn(day(date), factsOn(date), known).flatMap(({ personId, warnings }) =>
+    lettersOn(day(date), warningsOn(day(date), factsOn(date)), known).flatMap(({ personId, warnings }) =>
       warnings.map(({ key }) => {
         known.add(told({ key, personId }))
         return `${date} ${firstName(personId)}: ${key}`

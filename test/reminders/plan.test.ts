@@ -1,9 +1,12 @@
-import { lettersOn } from '../../src/reminders/plan.ts'
-import { told } from '../../src/reminders/warning.ts'
+import type { CalendarDate } from '../../src/lib/calendar-date.ts'
+import * as plan from '../../src/reminders/plan.ts'
+import type { PlanFacts } from '../../src/reminders/plan-facts.ts'
+import { type Told, told } from '../../src/reminders/warning.ts'
 import { day, people } from '../support/world.ts'
 import { action, duty, everyDay, factsWith, rounds, saidOver } from './plan-facts.ts'
 
 const nothing = new Set<string>()
+const lettersOn = (on: CalendarDate, facts: PlanFacts, known: Told) => plan.lettersOn(on, plan.warningsOn(on, facts), known)
 const everything = factsWith({
   duties: [duty],
   actions: [

@@ -1,7 +1,8 @@
 import type { Database } from '../../db/tables.ts'
 import { addDays } from '../../src/lib/calendar-date.ts'
-import { planDay } from '../../src/reminders/changes.ts'
-import { rehearse } from '../../src/reminders/queries.ts'
+import { planDay, sendLetters } from '../../src/reminders/changes.ts'
+import { warningsOn } from '../../src/reminders/plan.ts'
+import { planFacts, rehearse, toldAmong } from '../../src/reminders/queries.ts'
 import { aWorld, day } from '../support/world.ts'
 
 const MONDAY = day('2026-03-02')
@@ -10,7 +11,7 @@ test('the rehearsal of a fortnight is what then happens', async () => {
   const { db, context } = await aWorld()
   const rehearsed = await rehearse(db, MONDAY, 14)
   const expected = rehearsed.flatMap(({ on, letters }) => letters.map(({ person, facts }) => ({ key: `day/${person.id}/${on}`, facts })))
-  for (let after = 0; after < 14; after += 1) await planDay(context, addDays(MONDAY, after))
+  for (let after = 0; after < 14; after += 1) await sendLetters(context, addDays(MONDAY, after))
   expect(await lettersIn(db)).toEqual(expected)
   expect(expected.length).toBeGreaterThan(8)
 })
@@ -40,6 +41,23 @@ test('a day whose letters are planned already has no more', async () => {
   const [monday, tuesday] = await rehearse(db, MONDAY, 2)
   expect(monday?.letters).toEqual([])
   expect(tuesday?.letters.map(({ warnings }) => warnings.map(({ key }) => key))).toEqual([['action/1/2026-03-04/1']])
+})
+
+test('between two of its days others are answered', async () => {
+  const { db } = await aWorld()
+  let turns = 0
+  const others = setInterval(() => void (turns += 1), 0)
+  await rehearse(db, MONDAY, 60)
+  clearInterval(others)
+  expect(turns).toBeGreaterThan(5)
+})
+
+test('of what was told only what could be told again is read', async () => {
+  const { db, context } = await aWorld()
+  await planDay(context, MONDAY)
+  const [warning] = warningsOn(MONDAY, await planFacts(db, { from: MONDAY, until: MONDAY }))
+  expect(await toldAmong(db, warning ? [warning] : [])).toEqual(new Set(['duty/1/2026-03-18/20 to 1', 'duty/1/2026-03-18/20 to 2']))
+  expect(await toldAmong(db, [])).toEqual(new Set())
 })
 
 async function lettersIn(db: Database) {
