@@ -44,7 +44,9 @@ export async function markRefused(db: Database, letter: Claimed, refusal: Refusa
   const refusals = letter.refusals + (isOfTheServer ? 0 : 1)
   const isOver = isPermanent || refusals >= MOST_REFUSALS
   const pause = isOfTheServer ? pauseAfterOutage(letter.attempts) : pauseAfterRefusal(refusals)
-  const next = isOver ? { gaveUpAt: at.toISOString(), secret: null } : { tryAfter: new Date(at.getTime() + pause).toISOString() }
+  const next = isOver
+    ? { gaveUpAt: at.toISOString(), secret: null }
+    : { tryAfter: soonerOf(new Date(at.getTime() + pause), letter.expiresAt) }
   await db
     .updateTable('letters')
     .set({ ...next, refusals, claimedUntil: null, lastProblem: words })
@@ -54,7 +56,17 @@ export async function markRefused(db: Database, letter: Claimed, refusal: Refusa
   return !isOver
 }
 
-/** Only a letter that failed, for now or for good, and that is in nobody's hands. Answers whether it was. */
+/** Too late to be worth sending: its link is forgotten. */
+export async function markExpired(db: Database, id: number, at: Date): Promise<void> {
+  await db
+    .updateTable('letters')
+    .set({ gaveUpAt: at.toISOString(), secret: null, lastProblem: 'Its link had expired before it could be sent' })
+    .where('id', '=', id)
+    .where(isFree(at))
+    .execute()
+}
+
+/** Only a letter that failed, for now or for good, that is in nobody's hands and still has its link. Answers whether it was. */
 export async function retryLetter(db: Database, id: number, stamp: Stamp): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
@@ -64,8 +76,14 @@ export async function retryLetter(db: Database, id: number, stamp: Stamp): Promi
       .where('sentAt', 'is', null)
       .where('supersededAt', 'is', null)
       .where('lastProblem', 'is not', null)
+      .where((is) => is.or([is('expiresAt', 'is', null), is('secret', 'is not', null)]))
       .executeTakeFirst()
     if (numUpdatedRows === 1n) await record(tx, { about: 'letter', id, kind: 'letter tried again' }, stamp)
     return numUpdatedRows === 1n
   })
+}
+
+/** A letter whose link expires is looked at then, however long its pause. */
+function soonerOf(next: Date, expiresAt: string | null): string {
+  return expiresAt !== null && expiresAt < next.toISOString() ? expiresAt : next.toISOString()
 }

@@ -28,7 +28,7 @@ export type LetterHelpers = Heading &
     dateAndTime: typeof dateAndTime
   }
 
-export const LINK_REMOVED = '[link removed]'
+const LINK_REMOVED = '[link removed]'
 
 const VIEWS = join(import.meta.dirname, '../../views')
 const HTML: Options = { root: VIEWS, cache: true, strict: true }

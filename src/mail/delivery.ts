@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { type Claimable, type Claimed, claim, markRefused, markSent } from './changes.ts'
+import { type Claimable, type Claimed, claim, markExpired, markRefused, markSent } from './changes.ts'
 import { compose, type Draft, type Words } from './compose.ts'
 import type { LetterKind, Letters } from './letter.ts'
 import { isFree } from './queries.ts'
@@ -41,11 +41,22 @@ async function idsDue(context: Context, dueBy: Date): Promise<number[]> {
 async function sendLetter(context: Context, id: number, dueBy: Date): Promise<boolean | null> {
   const { db, clock } = context
   const waiting = await waitingLetter(context, id, dueBy)
+  if (waiting && isExpired(waiting, clock.now())) return expired(context, waiting)
   const letter = waiting && (await claim(db, waiting, clock.now()))
   if (!letter) return null
   const kept = await handOver(context, letter).catch((problem: unknown) => notSent(context, letter, problem))
   if (kept) await markSent(db, id, { ...kept, address: letter.address, sentAt: clock.now() })
   return kept !== null
+}
+
+function isExpired({ expiresAt }: Waiting, now: Date): boolean {
+  return expiresAt !== null && expiresAt <= now.toISOString()
+}
+
+async function expired({ db, clock, log }: Context, { id }: Waiting): Promise<false> {
+  await markExpired(db, id, clock.now())
+  log.warn({ letter: id, code: 'expired' }, 'a letter was given up')
+  return false
 }
 
 /** Answers the words as they may be kept: without the token of any link. */

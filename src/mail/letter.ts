@@ -17,6 +17,8 @@ export type NewLetter<Kind extends LetterKind> = {
   facts: Letters[Kind]
   /** What the words must carry but nobody may read here: the token of a single-use link. Forgotten once sent. */
   secret?: string
+  /** When that link works no longer, and the letter is not worth sending. An instant, as it is kept. */
+  expiresAt?: string
   warnings: Warning[]
   tryAfter: Date
 }

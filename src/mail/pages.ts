@@ -22,7 +22,7 @@ export type LettersPage = {
 }
 
 export type LetterPage = {
-  letter: Pick<LetterRecord, 'id' | 'kindWords' | 'to' | 'address' | 'subject' | 'queuedAt' | 'fate' | 'attempts'>
+  letter: Pick<LetterRecord, 'id' | 'kindWords' | 'to' | 'personId' | 'address' | 'subject' | 'queuedAt' | 'fate' | 'attempts'>
   text: string
   mayTryAgain: boolean
   /** Its single-use link is forgotten: another letter must be asked for. */

@@ -12,7 +12,9 @@ export type LetterRecord = ListedLetter & {
   html: string | null
   address: string
   attempts: number
-  hasSecret: boolean
+  personId: number
+  /** The single-use link it carries, if any. */
+  link: 'kept' | 'forgotten' | null
 }
 
 /** The newest first, `count` of them, from before letter `before` when given. */
@@ -35,12 +37,13 @@ type Page = { before: number | null; count: number }
 
 export async function letterById(db: Db, id: number): Promise<LetterRecord> {
   const row = await letters(db)
-    .select(['text', 'html', 'address', 'email', 'attempts', 'secret'])
+    .select(['text', 'html', 'address', 'email', 'attempts', 'personId', 'secret', 'expiresAt'])
     .where('letters.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { text, html, address, email, attempts, secret } = row
-  return { ...asListed(row), facts: factsOf(row), text, html, address: address ?? email, attempts, hasSecret: secret !== null }
+  const { text, html, address, email, attempts, personId, secret, expiresAt } = row
+  const link = expiresAt === null ? null : secret === null ? 'forgotten' : 'kept'
+  return { ...asListed(row), facts: factsOf(row), text, html, address: address ?? email, attempts, personId, link }
 }
 
 /** It waits, and is in nobody's hands: a condition on letters. */

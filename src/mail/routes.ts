@@ -10,7 +10,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { retryLetter } from './changes.ts'
-import { compose, LINK_REMOVED } from './compose.ts'
+import { compose } from './compose.ts'
 import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
 import { latestLetters, letterById, type LetterRecord } from './queries.ts'
 
@@ -32,7 +32,7 @@ export function letterRoutes(context: Context): Router {
   routes.get('/:id', async (req, res) => {
     const letter = await letterById(db, idIn(req))
     const { text } = await wordsOf(letter, context)
-    show(res, 'letters/letter', { letter, text, ...triable(letter, text), history: await historyOf(db, 'letter', letter.id) })
+    show(res, 'letters/letter', { letter, text, ...triable(letter), history: await historyOf(db, 'letter', letter.id) })
   })
 
   routes.get('/:id/html', async (req, res) => {
@@ -42,8 +42,7 @@ export function letterRoutes(context: Context): Router {
 
   routes.post('/:id/retry', async (req, res) => {
     const letter = await letterById(db, idIn(req))
-    const { mayTryAgain } = triable(letter, (await wordsOf(letter, context)).text)
-    const isTried = mayTryAgain && (await retryLetter(db, letter.id, { by: req.person, at: clock.now() }))
+    const isTried = await retryLetter(db, letter.id, { by: req.person, at: clock.now() })
     const words = isTried
       ? 'The letter will be tried again within a minute'
       : 'Nothing was changed: this letter is not waiting to be tried again'
@@ -61,7 +60,7 @@ async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{
   return compose({ kind, facts, person: { name: to }, council: { name: councilName }, baseUrl: config.baseUrl })
 }
 
-function triable({ fate, hasSecret }: LetterRecord, text: string): { mayTryAgain: boolean; hasLostItsLink: boolean } {
-  const hasLostItsLink = fate.name === 'failed' && !hasSecret && text.includes(LINK_REMOVED)
+function triable({ fate, link }: LetterRecord): { mayTryAgain: boolean; hasLostItsLink: boolean } {
+  const hasLostItsLink = fate.name === 'failed' && link === 'forgotten'
   return { mayTryAgain: fate.problem !== null && !hasLostItsLink, hasLostItsLink }
 }

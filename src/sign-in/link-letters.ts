@@ -12,7 +12,7 @@ type Link = { personId: number; kind: LinkKind; token: string; tokenHash: string
  * Its key is the hash of its token: links are forgotten, and their ids are given out again.
  */
 export function linkLetter({ personId, kind, token, tokenHash, expiresAt, at }: Link): NewLetter<LinkKind> {
-  return { key: `${kind} ${tokenHash}`, personId, kind, facts: { expiresAt }, secret: token, warnings: [], tryAfter: at }
+  return { key: `${kind} ${tokenHash}`, personId, kind, facts: { expiresAt }, secret: token, expiresAt, warnings: [], tryAfter: at }
 }
 
 declare module '../mail/letter.ts' {

@@ -146,7 +146,31 @@ test('a password letter that failed for good has lost its link and cannot be tri
   await sendWaiting({ ...world.context, post: refusing(550) })
   expect(await theLetter(world)).toMatchObject({ secret: null })
   const ada = await world.as(people.ada)
-  expect((await ada.get(LETTER)).text).toContain('Send the person a new link')
+  expect((await ada.get(LETTER)).text).toContain('<a class="govuk-link" href="/people/3">Send Mo Farrant a new link</a>')
+  await ada.post(`${LETTER}/retry`).expect(303)
+  await sendWaiting(world.context)
+  expect(world.sent).toEqual([])
+})
+
+test('a password letter that cannot go before its link expires fails then, forgets the link and says so', async () => {
+  const world = await aWorld()
+  await sendPasswordLink(world.db, people.mo.id, { by: null, at: world.clock.now() })
+  const down = { ...world.context, post: { send: () => Promise.reject(Object.assign(new Error('no'), { code: 'ESOCKET' })), close() {} } }
+  for (const at of ['09:00', '09:01', '09:06', '09:21']) {
+    world.setTime(`2026-03-02T${at}:00Z`)
+    await sendWaiting(down)
+  }
+  expect(await theLetter(world)).toMatchObject({ tryAfter: '2026-03-02T10:00:00.000Z', secret: expect.any(String) })
+  world.setTime('2026-03-02T10:00:00Z')
+  expect(await sendWaiting(world.context)).toEqual({ sent: 0, failed: 1 })
+  expect(await theLetter(world)).toMatchObject({ gaveUpAt: '2026-03-02T10:00:00.000Z', secret: null })
+  const ada = await world.as(people.ada)
+  const { text } = await ada.get(LETTER).expect(200)
+  expect(text).toMatch(
+    /What went wrong[\s\S]*Its link had expired before it could be sent[\s\S]*href="\/people\/3">Send Mo Farrant a new link/,
+  )
+  expect(text).not.toContain('Try again now')
+  checkHtml(text)
   await ada.post(`${LETTER}/retry`).expect(303)
   await sendWaiting(world.context)
   expect(world.sent).toEqual([])
