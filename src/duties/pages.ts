@@ -56,7 +56,14 @@ export type DroppingPage = { form: Form; duty: { id: number; name: string } }
 
 export type AdditionPage = { form: Form; inspection: ShownInspection; templates: Choices }
 
-export type StatedDatePage = { form: Form; duty: { id: number; name: string }; computed: string | null; meanwhile: Meanwhile | null }
+/** `read` is the date found in the document the inspection was recorded from. */
+export type StatedDatePage = {
+  form: Form
+  duty: { id: number; name: string }
+  computed: string | null
+  read: string | null
+  meanwhile: Meanwhile | null
+}
 
 export type ChecklistPage = { form: Form; duty: { id: number; name: string }; lines: Choices }
 

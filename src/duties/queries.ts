@@ -35,6 +35,13 @@ export async function dutyById(db: Db, id: number): Promise<DutyRecord> {
   return duty
 }
 
+/** The day by which the document it was recorded from asks for a statement or a plan, as far as that was read. */
+export async function deadlineReadIn(db: Db, { inspectionId }: Pick<DutyRecord, 'inspectionId'>): Promise<CalendarDate | null> {
+  const draft = await db.selectFrom('intakeDrafts').select('reading').where('inspectionId', '=', inspectionId).executeTakeFirst()
+  const reading = draft && (JSON.parse(draft.reading) as { statedDeadline?: CalendarDate | null } | null)
+  return reading?.statedDeadline ?? null
+}
+
 /** What a correction of its kind or its day of receipt would do to the duties of an inspection. */
 export async function consequencesFor(db: Db, { id, kind }: Of, after: Corrected): Promise<Consequences> {
   const templates = after.kind === kind ? [] : await templatesFor(db, after.kind)

@@ -17,9 +17,8 @@ import { type Duty, isOpen, withDeadline } from './duty.ts'
 import { statedDateForm } from './form.ts'
 import { type Movement, movementsBetween } from './movement.ts'
 import { movementsInWords } from './movement-words.ts'
-import type { StatedDatePage } from './pages.ts'
 import { mayChooseDuties } from './policy.ts'
-import { dutyById } from './queries.ts'
+import { deadlineReadIn, dutyById } from './queries.ts'
 
 /** The date the inspectors' letter gives, beside the one that was counted. */
 export function statedDateRoutes({ db, clock }: Context): Router {
@@ -30,16 +29,16 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
-    show(res, 'duties/stated-date', statedDatePage(duty, { form: { values: asTyped(duty), errors: [] }, meanwhile: null }))
+    await showForm(res, duty, { form: { values: asTyped(duty), errors: [] }, meanwhile: null })
   })
 
   routes.post('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
     const form = readForm(statedDateForm(duty), req.body)
-    if (!form.ok) return show(res.status(422), 'duties/stated-date', statedDatePage(duty, { ...form, meanwhile: null }))
+    if (!form.ok) return showForm(res.status(422), duty, { ...form, meanwhile: null })
     const { step, version, ...stated } = form.value
-    if (step === 'change') return show(res, 'duties/stated-date', statedDatePage(duty, { form: refused(req.body), meanwhile: null }))
+    if (step === 'change') return showForm(res, duty, { form: refused(req.body), meanwhile: null })
     if (version !== duty.version) return showBoth(req, res, duty)
     const after = { ...duty, ...stated, governedBecause: stated.because }
     const moved = movementsBetween(duty, after, await bankHolidaysOf(db))
@@ -67,7 +66,18 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     ].filter(({ from, to }) => from !== to)
     const { id, version } = duty
     const both = await bothVersions(db, { about: 'duty', id, version, changes, body: req.body })
-    show(res.status(409), 'duties/stated-date', statedDatePage(duty, both))
+    await showForm(res.status(409), duty, both)
+  }
+
+  async function showForm(res: Response, duty: Duty, edit: EditForm): Promise<void> {
+    const read = await deadlineReadIn(db, duty)
+    const { id, name, computedDueOn } = duty
+    show(res, 'duties/stated-date', {
+      ...edit,
+      duty: { id, name },
+      computed: computedDueOn && fullDate(computedDueOn),
+      read: read && fullDate(read),
+    })
   }
 
   return routes
@@ -88,10 +98,6 @@ function showCheck(req: Request, res: Response, { duty, stated, moved }: { duty:
     hidden: carried(req.body),
     button: 'Save and move this deadline',
   })
-}
-
-function statedDatePage(duty: Duty, edit: EditForm): StatedDatePage {
-  return { ...edit, duty: { id: duty.id, name: duty.name }, computed: duty.computedDueOn && fullDate(duty.computedDueOn) }
 }
 
 function asTyped({ statedDueOn, governedBy, governedBecause, version }: Duty) {

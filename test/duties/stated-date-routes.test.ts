@@ -44,6 +44,14 @@ test('where the letter is chosen to govern, the move is shown first and then kep
   )
 })
 
+test('a date that was read in the document is said beside the field', async () => {
+  const { db, as } = await aWorld()
+  const reading = JSON.stringify({ statedDeadline: '2026-05-22' })
+  await db.updateTable('intakeDrafts').set({ reading, inspectionId: 1 }).execute()
+  const { text } = await (await as(people.dina)).get('/duties/2/stated-date').expect(200)
+  expect(text).toContain('asked for by <strong>Friday 22 May 2026</strong>')
+})
+
 test('the same date as the rule needs no reason and is no warning', async () => {
   const { as } = await aWorld()
   const dina = await as(people.dina)
