@@ -1,11 +1,14 @@
 import { changeInspection, proposeDuties } from '../../src/duties/changes.ts'
-import { dutiesOfInspection, openDuties } from '../../src/duties/queries.ts'
+import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
+import { withDeadline } from '../../src/duties/duty.ts'
+import { dutiesOfInspection, dutyById, openDuties } from '../../src/duties/queries.ts'
 import { addInspection } from '../../src/inspections/changes.ts'
 import type { InspectionKind } from '../../src/inspections/inspection.ts'
 import { inspectionById } from '../../src/inspections/queries.ts'
 import { addRecommendations } from '../../src/recommendations/changes.ts'
 import { recommendationsOfInspection } from '../../src/recommendations/queries.ts'
 import { historyOf } from '../../src/history/queries.ts'
+import { discharged } from '../support/discharged.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
 const stamp = { by: people.dina, at: new Date('2026-03-02T09:00:00Z') }
@@ -65,6 +68,26 @@ test('a change made on an older version changes neither the inspection nor its d
   expect(await historyOf(db, 'duty', 1)).toEqual([])
 })
 
+test('another day of receipt moves the open duty and leaves the discharged one', async () => {
+  const { db } = await aWorld()
+  await discharged(db, 1, '2026-03-02')
+  const before = await inspectionById(db, 1)
+  const after = detailsIn({ ...before, receivedOn: day('2026-02-18') })
+  expect(await changeInspection(db, { inspection: before, after, ...stamp })).toBe('saved')
+  expect(await dutyById(db, 1)).toMatchObject({ receivedOn: '2026-02-16', discharge: { deadline: { dueOn: '2026-03-18' } } })
+  expect(withDeadline(await dutyById(db, 2), day('2026-03-02'), await bankHolidaysOf(db)).dueOn).toBe('2026-06-02')
+  expect((await historyOf(db, 'duty', 1)).filter(({ kind }) => kind === 'deadline moved')).toEqual([])
+})
+
+test('a kind changed and changed back drops its duties and proposes them anew, to be confirmed again', async () => {
+  const { db } = await aWorld()
+  await changeKind(db, 'JTAI')
+  expect((await openDuties(db)).map(({ template }) => template.key)).toEqual(['joint-statement', 'publish-joint-report'])
+  await changeKind(db, 'ILACS')
+  expect((await openDuties(db)).map(({ template }) => template.key)).toEqual(['publish-report', 'publish-statement'])
+  expect(await dutiesOfInspection(db, 1)).toHaveLength(4)
+})
+
 test('a change that fails half way leaves everything as it was', async () => {
   const { db } = await aWorld()
   const before = await inspectionById(db, 1)
@@ -85,6 +108,11 @@ function recordOne(db: World['db'], kind: InspectionKind): Promise<number> {
     await proposeDuties(tx, { id, kind })
     return id
   })
+}
+
+async function changeKind(db: World['db'], kind: InspectionKind): Promise<void> {
+  const inspection = await inspectionById(db, 1)
+  await changeInspection(db, { inspection, after: { ...detailsIn(inspection), kind }, ...stamp })
 }
 
 function detailsIn({ id: _id, version: _version, reportFileId: _file, ...rest }: Awaited<ReturnType<typeof inspectionById>>) {
