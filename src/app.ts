@@ -32,10 +32,10 @@ const VIEWS = join(import.meta.dirname, '../views')
 
 export function createApp(context: Context): Express {
   const app = express()
-  const { version, routes } = assets()
+  const { folder, routes } = assets()
   app.disable('x-powered-by').set('trust proxy', context.config.trustProxy).set('query parser', 'simple').set('etag', false)
   app.set('views', VIEWS).set('view engine', 'ejs').set('view cache', true).engine('ejs', pageEngine(VIEWS, true))
-  Object.assign(app.locals, components, { fullDate, shortDate, dateAndTime, choice, field, fieldId, typed, assetVersion: version })
+  Object.assign(app.locals, components, { fullDate, shortDate, dateAndTime, choice, field, fieldId, typed, assets: folder })
 
   app.use(logging(context), securityHeaders(context.config.baseUrl), compression())
   app.use('/assets', routes)

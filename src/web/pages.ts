@@ -40,7 +40,8 @@ export type Layout = {
   kept: KeptFormBanner | null
   /** For administrators: the last year whose bank holidays are known, once it is near. */
   holidaysEnd: number | null
-  assetVersion: string
+  /** The folder of styles and scripts. */
+  assets: string
 }
 
 /** Everything typed in a form that was sent after its session had ended, to be read. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import request from 'supertest'
-import { withoutGovUkFont } from '../../src/web/assets.ts'
 import { INLINE_SCRIPT } from '../../src/web/security.ts'
 import { aWorld, people } from '../support/world.ts'
 
@@ -22,15 +21,6 @@ test('pages may be framed, guessed at and cached by nobody', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['x-powered-by']).toBeUndefined()
-})
-
-test('GDS Transport is nowhere in what is served', async () => {
-  const { app } = await aWorld()
-  const { text } = await request(app).get('/assets/frontend.css').expect(200)
-  expect(text).toContain('.govuk-button')
-  expect(text).not.toContain('GDS Transport')
-  expect(text).not.toContain('@font-face')
-  expect(withoutGovUkFont('a{font-family:GDS Transport,arial,sans-serif}')).toBe('a{font-family:var(--council-font,arial,sans-serif)}')
 })
 
 test.each([
