@@ -12,6 +12,7 @@ import * as duties from './migrations/2026-11-21-07-duties.ts'
 import * as statements from './migrations/2026-11-21-08-statements.ts'
 import * as committee from './migrations/2026-11-21-09-committee.ts'
 import * as rounds from './migrations/2026-11-21-10-rounds.ts'
+import * as planChanges from './migrations/2026-11-21-11-plan-changes.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-08-statements': statements,
   '2026-11-21-09-committee': committee,
   '2026-11-21-10-rounds': rounds,
+  '2026-11-21-11-plan-changes': planChanges,
 }
 
 /**

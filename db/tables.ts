@@ -68,6 +68,8 @@ export type Tables = {
     withdrawnOn: Day | null; withdrawnBecause: string | null; version: Generated<number>
   }
   actionRecommendations: { actionId: number; recommendationId: number }
+  /** Counted by triggers: how often anything changed that a rating is worked out from. */
+  planChanges: { id: Fixed<1>; number: Fixed<number> }
   /** Closed by itself once its closing day is over; without a position where it closed before positions were frozen at a close. */
   rounds: { id: Generated<number>; opensOn: Day; closesOn: Day; closedAt: Instant | null; positionId: number | null }
   updates: {

@@ -3,33 +3,19 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Plan, planOf } from './plan.ts'
 import { ratedActions } from './queries.ts'
 
-const remembered = new WeakMap<Database, { asOf: string; plan: Plan }>()
+const remembered = new WeakMap<Database, { asOf: string; plan: Promise<Plan> }>()
 
 /**
- * The plan as it is today. It is read and rated again only after something was written: every change leaves a line of
- * history, and rounds close when the day changes or a row is added.
+ * The plan as it is today, for reading alone: it is shared. It is read and rated again, once for all who ask meanwhile,
+ * only on another day or after a change of what it is worked out from, which the database counts.
  */
 export async function planNow(db: Database, today: CalendarDate): Promise<Plan> {
-  const asOf = `${today} ${await lastChange(db)}`
+  const { number } = await db.selectFrom('planChanges').select('number').executeTakeFirstOrThrow()
+  const asOf = `${today} ${number}`
   const known = remembered.get(db)
   if (known?.asOf === asOf) return known.plan
-  const plan = planOf(await ratedActions(db, { today }))
+  const plan = ratedActions(db, { today }).then(planOf)
   remembered.set(db, { asOf, plan })
+  plan.catch(() => remembered.delete(db))
   return plan
-}
-
-async function lastChange(db: Database): Promise<string> {
-  const { change, round } = await db
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom('history')
-        .select(({ fn }) => fn.max('id').as('id'))
-        .as('change'),
-      eb
-        .selectFrom('rounds')
-        .select(({ fn }) => fn.max('id').as('id'))
-        .as('round'),
-    ])
-    .executeTakeFirstOrThrow()
-  return `${change} ${round}`
 }

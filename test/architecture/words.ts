@@ -26,6 +26,7 @@ export const OWNERS: Record<string, string> = {
   intakeDrafts: 'intake',
   actions: 'actions',
   actionRecommendations: 'actions',
+  planChanges: 'nobody',
   rounds: 'updates',
   updates: 'updates',
   updateDrafts: 'updates',

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import Sqlite from 'better-sqlite3'
 import { openDatabase } from '../../db/open.ts'
@@ -15,6 +16,9 @@ import { signIn, type Visitor } from './visitor.ts'
 
 const SECONDS = 5
 const UPDATES_A_ROUND = 26
+const MOST_UPDATES = 3900
+/** More than a council ever saves. */
+const SAVED_EVERY_MS = 100
 
 const { values, positionals } = parseArgs({ options: { times: { type: 'string', default: '1' } }, allowPositionals: true })
 const times = Math.min(Math.max(1, Number(values.times) || 1), 10)
@@ -57,22 +61,49 @@ async function bench(db: Database, actions: number): Promise<void> {
   await page('an action with 26 updates', '/actions/1')
   await page('the CSV of all actions', '/actions/export.csv')
   console.log(`a bare row saved on this disk, one after another: ${savedRowsASecond().toFixed(0)} a second`)
-  await updates(db, { url: tracker.url, director, actions })
+  const next = updatesInTurn(director)
+  const saving = saveNowAndThen(tracker.url, director, next)
+  await page(`the action list while an update is saved every ${SAVED_EVERY_MS} ms`, '/actions')
+  saving.stop()
+  await updates(db, { url: tracker.url, director, next, amount: Math.min(actions - (await saving.saved), MOST_UPDATES) })
   console.log(
     `cold start ${tracker.startMs.toFixed(0)} ms, memory ${idle.toFixed(0)} MB at rest, ${tracker.memoryMb().toFixed(0)} MB after the load`,
   )
   await tracker.stop()
 }
 
+type Update = { path: string; fields: URLSearchParams }
+
 /** One update on each action, as each is shown to have none since the last of its seed. */
-async function updates(db: Database, { url, director, actions }: { url: string; director: Visitor; actions: number }): Promise<void> {
-  const before = await countUpdates(db)
-  const amount = Math.min(actions, 4000)
+function updatesInTurn(director: Visitor): () => Update {
   let id = 0
-  const form = () => {
+  return () => {
     id += 1
     return { path: `/actions/${id}/updates`, fields: updateFields(director, id) }
   }
+}
+
+/** Saves one update after another, with a pause between them, until it is stopped; then says how many. */
+function saveNowAndThen(url: string, { cookie }: Visitor, next: () => Update): { stop: () => void; saved: Promise<number> } {
+  const ended = new AbortController()
+  const save = async () => {
+    let saved = 0
+    for (; !ended.signal.aborted; saved += 1) {
+      const { path, fields } = next()
+      const { status } = await fetch(`${url}${path}`, { method: 'POST', body: fields, headers: { cookie }, redirect: 'manual' })
+      if (status !== 303) throw new Error(`${path} answered ${status}, not 303`)
+      await pause(SAVED_EVERY_MS)
+    }
+    return saved
+  }
+  return { stop: () => ended.abort(), saved: save() }
+}
+
+async function updates(
+  db: Database,
+  { url, director, next: form, amount }: { url: string; director: Visitor; next: () => Update; amount: number },
+): Promise<void> {
+  const before = await countUpdates(db)
   const measured = await measure({ url, seconds: SECONDS, status: 303, headers: { cookie: director.cookie }, form, amount })
   const stored = (await countUpdates(db)) - before
   say(`a saved update (${stored} of ${measured.answered} found in the database)`, measured)
