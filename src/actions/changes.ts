@@ -5,7 +5,7 @@ import type { Saved } from '../lib/saved.ts'
 import type { ActionDetails, ActionDraft } from './action.ts'
 import { corrections } from './corrections.ts'
 import { detailsOf, namesIn } from './plan-queries.ts'
-import { tellingFor, tellNewOwners, tellOldOwner } from './telling.ts'
+import { tellHandOver, tellingFor, tellNewOwners, untell } from './telling.ts'
 
 export type Edit = ActionDetails & { version: number }
 
@@ -37,9 +37,7 @@ export async function editAction(db: Database, id: number, { edit, ...stamp }: S
     if (!(await saveEdit(tx, id, edit))) return 'stale'
     await record(tx, { about: 'action', id, kind: 'action changed', changes }, stamp)
     if (edit.ownerId === before.ownerId) return 'saved'
-    const handedOver = { ...before, ...edit, version: edit.version + 1 }
-    await tellNewOwners(tx, [handedOver], telling)
-    await tellOldOwner(tx, { ...handedOver, ownerId: before.ownerId }, telling)
+    await tellHandOver(tx, { ...before, ...edit, version: edit.version + 1 }, { ...telling, from: before.ownerId })
     return 'saved'
   })
 }
@@ -56,6 +54,7 @@ export function withdrawAction(db: Database, id: number, { because, ...stamp }: 
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
+    await untell(tx, 'assigned', { id, at: stamp.at })
     return true
   })
 }

@@ -17,6 +17,12 @@ export function unassignedLetter(telling: Telling): NewLetter<'unassigned'> {
   return letter('unassigned', telling)
 }
 
+/** Null when it told of nothing else. */
+export function withoutAction({ actions }: { actions: ActionLine[] }, id: number): { actions: ActionLine[] } | null {
+  const left = actions.filter(({ actionId }) => actionId !== id)
+  return left.length > 0 ? { actions: left } : null
+}
+
 function letter<Kind extends 'assigned' | 'unassigned'>(kind: Kind, { personId, actions, tryAfter }: Telling) {
   const keys = actions.map(({ id, version }) => `action/${id}/${kind}/${version}`)
   return {

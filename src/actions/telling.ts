@@ -2,9 +2,9 @@ import type { Db, Tx } from '../../db/tables.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { tellingTime } from '../deadlines/telling-time.ts'
 import type { Stamp } from '../history/record.ts'
-import { queue } from '../mail/outbox.ts'
+import { queue, takeOut } from '../mail/outbox.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { assignedLetter, type ToldAction, unassignedLetter } from './letters.ts'
+import { assignedLetter, type ToldAction, unassignedLetter, withoutAction } from './letters.ts'
 
 /** `tellAt` is when letters about it may go: never on a day that nobody works. */
 export type Telling = Stamp & { tellAt: Date }
@@ -24,7 +24,23 @@ export async function tellNewOwners(tx: Tx, actions: Owned[], telling: Telling):
   }
 }
 
-export async function tellOldOwner(tx: Tx, { ownerId, ...action }: Owned, telling: Telling): Promise<void> {
+/** Both are told, but for who did it. What is changed back before somebody was told of it is not told at all. */
+export async function tellHandOver(tx: Tx, action: Owned, { from, ...telling }: Telling & { from: number }): Promise<void> {
+  if (!(await untell(tx, 'unassigned', { ...action, at: telling.at }))) await tellNewOwners(tx, [action], telling)
+  const before = { ...action, ownerId: from }
+  if (!(await untell(tx, 'assigned', { ...before, at: telling.at }))) await tellOldOwner(tx, before, telling)
+}
+
+/** Takes it out of the letters that wait to tell its owner so, or anybody. Answers whether one did. */
+export function untell(
+  tx: Tx,
+  kind: 'assigned' | 'unassigned',
+  { id, ownerId, at }: { id: number; ownerId?: number; at: Date },
+): Promise<boolean> {
+  return takeOut(tx, { kind, personId: ownerId, about: 'action', aboutId: id, without: (facts) => withoutAction(facts, id) }, at)
+}
+
+async function tellOldOwner(tx: Tx, { ownerId, ...action }: Owned, telling: Telling): Promise<void> {
   if (ownerId === telling.by?.id) return
   await queue(tx, unassignedLetter({ personId: ownerId, actions: [action], tryAfter: telling.tellAt }), telling.at)
 }

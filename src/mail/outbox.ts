@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../db/tables.ts'
-import type { LetterKind, NewLetter } from './letter.ts'
+import type { Subject } from '../history/event.ts'
+import type { LetterKind, Letters, NewLetter } from './letter.ts'
 import { isFree } from './queries.ts'
 
 /**
@@ -41,6 +42,40 @@ export async function supersede(tx: Tx, kind: LetterKind, at: Date): Promise<voi
     .execute()
   const ids = superseded.map(({ id }) => id)
   await tx.deleteFrom('warnings').where('letterId', 'in', ids).execute()
+}
+
+type Taken<Kind extends LetterKind> = {
+  kind: Kind
+  /** Anybody's, when not said. */
+  personId?: number | undefined
+  about: Subject
+  aboutId: number
+  /** What is left to say without it; null when nothing is. */
+  without: (facts: Letters[Kind]) => Letters[Kind] | null
+}
+
+/** Out of every letter of this kind that still waits: nobody was told of it. False when no such letter did. */
+export async function takeOut<Kind extends LetterKind>(
+  tx: Tx,
+  { kind, personId, about, aboutId, without }: Taken<Kind>,
+  at: Date,
+): Promise<boolean> {
+  const told = tx.selectFrom('warnings').select('letterId').where('about', '=', about).where('aboutId', '=', aboutId)
+  const letters = await tx
+    .selectFrom('letters')
+    .select(['id', 'facts'])
+    .where('kind', '=', kind)
+    .$if(personId !== undefined, (query) => query.where('personId', '=', personId ?? 0))
+    .where('id', 'in', told)
+    .where(isFree(at))
+    .execute()
+  for (const { id, facts } of letters) {
+    const left = without(JSON.parse(facts) as Letters[Kind])
+    const change = left ? { facts: JSON.stringify(left), messageId: randomUUID() } : { supersededAt: at.toISOString() }
+    await tx.updateTable('letters').set(change).where('id', '=', id).execute()
+    await tx.deleteFrom('warnings').where('letterId', '=', id).where('about', '=', about).where('aboutId', '=', aboutId).execute()
+  }
+  return letters.length > 0
 }
 
 // What was told before was told by a letter that was given up: the ledger names the one that tells it now.

@@ -1,6 +1,7 @@
-import { addActions, editAction } from '../../src/actions/changes.ts'
+import { addActions, editAction, withdrawAction } from '../../src/actions/changes.ts'
 import { detailsOf } from '../../src/actions/plan-queries.ts'
 import { compose } from '../../src/mail/compose.ts'
+import { fateOf } from '../../src/mail/fate.ts'
 import type { Letters } from '../../src/mail/letter.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
@@ -41,8 +42,10 @@ test('on a Saturday it waits for Monday morning', async () => {
 
 test('with another owner both the new one and the old are told, and again when it goes back', async () => {
   const { db, clock } = await aWorld()
-  for (const [version, ownerId] of [people.mina.id, people.mo.id, people.mina.id].entries())
+  for (const [version, ownerId] of [people.mina.id, people.mo.id, people.mina.id].entries()) {
     await handOver({ db, clock }, { version: version + 1, ownerId })
+    await db.updateTable('letters').set({ sentAt: clock.now().toISOString() }).execute()
+  }
   const told = (await lettersIn(db)).map(({ kind, personId }) => [kind, personId])
   const there = [
     ['assigned', people.mina.id],
@@ -53,6 +56,33 @@ test('with another owner both the new one and the old are told, and again when i
     ['unassigned', people.mina.id],
   ]
   expect(told).toEqual([...there, ...back, ...there])
+})
+
+test('handed back before anybody was told of it, it is told to nobody', async () => {
+  const { db, clock } = await aWorld()
+  await handOver({ db, clock }, { version: 1, ownerId: people.mina.id })
+  await handOver({ db, clock }, { version: 2, ownerId: people.mo.id })
+  expect(await fatesIn(db)).toEqual(['assigned 4 superseded', 'unassigned 3 superseded'])
+  expect(await db.selectFrom('warnings').select('key').execute()).toEqual([])
+})
+
+test('handed on before it was told, only the first and the last owner hear of it', async () => {
+  const { db, clock } = await aWorld()
+  await handOver({ db, clock }, { version: 1, ownerId: people.mina.id })
+  await handOver({ db, clock }, { version: 2, ownerId: people.denis.id })
+  expect(await fatesIn(db)).toEqual(['assigned 4 superseded', 'unassigned 3 waiting', 'assigned 2 waiting'])
+})
+
+test('withdrawn before its owner was told of it, it is taken out of the letter', async () => {
+  const { db, clock } = await aWorld()
+  const stamp = { by: people.dina, at: clock.now() }
+  const [first = 0, second = 0] = await addActions(db, [draft, { ...draft, what: 'Read them with the worker' }], stamp)
+  await withdrawAction(db, first, { because: 'Not needed', ...stamp })
+  const [letter] = await lettersIn(db)
+  expect(factsOf(letter).actions.map(({ actionId }) => actionId)).toEqual([second])
+  expect(await db.selectFrom('warnings').select('aboutId').execute()).toEqual([{ aboutId: second }])
+  await withdrawAction(db, second, { because: 'Not needed', ...stamp })
+  expect(await fatesIn(db)).toEqual(['assigned 3 superseded'])
 })
 
 test('a change that leaves the owner tells nobody', async () => {
@@ -99,6 +129,10 @@ test('the action’s page says who was told, why and whether it went', async () 
 async function handOver({ db, clock }: Pick<World, 'db' | 'clock'>, to: { version: number; ownerId: number }) {
   const edit = { ...(await detailsOf(db, 1)), ...to }
   expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('saved')
+}
+
+async function fatesIn(db: World['db']): Promise<string[]> {
+  return (await lettersIn(db)).map((letter) => `${letter.kind} ${letter.personId} ${fateOf(letter).name}`)
 }
 
 function lettersIn(db: World['db']) {
