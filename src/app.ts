@@ -3,7 +3,8 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
-import { yearsEndSoon } from './deadlines/holiday-queries.ts'
+import { yearsEndSoon } from './deadlines/known-holidays.ts'
+import { bankHolidaysOf } from './deadlines/queries.ts'
 import { today } from './lib/clock.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
@@ -77,7 +78,7 @@ function surroundings({ db, clock }: Context): express.RequestHandler {
     const person = req.user ?? null
     Object.assign(res.locals, { person, council: { name: councilName }, site: TRACKER, csrfToken: '', kept: null })
     res.locals['navigation'] = person ? navigationFor(person, req.path) : []
-    res.locals['holidaysEnd'] = person && mayRunTracker(person) ? await yearsEndSoon(db, today(clock)) : null
+    res.locals['holidaysEnd'] = person && mayRunTracker(person) ? yearsEndSoon(await bankHolidaysOf(db), today(clock)) : null
     res.set('Cache-Control', 'no-store')
     next()
   }

@@ -1,7 +1,15 @@
-import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate, yearOf } from '../lib/calendar-date.ts'
 import { bankHolidaysFrom } from './bank-holidays.ts'
 import type { ListedHoliday } from './government-list.ts'
 import type { BankHolidays } from './working-days.ts'
+
+const WARNED_DAYS_AHEAD = 365
+
+/** The last year that can be counted through, once it ends within a year: then the next list must be brought in. */
+export function yearsEndSoon(holidays: BankHolidays, today: CalendarDate): number | null {
+  const last = lastKnownYear(holidays, today)
+  return last < yearOf(addDays(today, WARNED_DAYS_AHEAD)) ? last : null
+}
 
 /** As many years on from this one as are known without a gap; last year, where not even this one is. */
 export function lastKnownYear({ years }: BankHolidays, today: CalendarDate): number {

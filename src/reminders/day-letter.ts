@@ -7,6 +7,8 @@ export type DayLetter = {
   actionsDue: ActionLine[]
   updatesDue: { closesOn: CalendarDate; actions: UpdateLine[] } | null
   updatesMissed: { closedOn: CalendarDate; actions: MissedLine[] } | null
+  /** The last year whose bank holidays are known, to those who can bring in the next. */
+  holidaysEnd?: number
 }
 
 export type DeadlineLine = { duty: string; inspection: string; dueOn: CalendarDate; timeLeft: string; address: string }

@@ -4,6 +4,7 @@ import type { Warning } from '../mail/letter.ts'
 import { actionWarnings } from './action-warnings.ts'
 import type { DayLetter } from './day-letter.ts'
 import { dutyWarnings } from './duty-warnings.ts'
+import { holidayWarnings } from './holiday-warnings.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { subjectOf } from './subject.ts'
 import { updateWarnings } from './update-warnings.ts'
@@ -14,7 +15,7 @@ export type PlannedLetter = { personId: number; facts: DayLetter; warnings: Warn
 /** All there is to say on this day, said before or not: nothing on a day that nobody works. */
 export function warningsOn(today: CalendarDate, facts: PlanFacts): PersonWarning[] {
   if (!isWorkingDay(today, facts.holidays)) return []
-  return [...dutyWarnings(facts, today), ...actionWarnings(facts, today), ...updateWarnings(facts, today)]
+  return [...dutyWarnings(facts, today), ...actionWarnings(facts, today), ...updateWarnings(facts, today), ...holidayWarnings(facts, today)]
 }
 
 /**
@@ -39,6 +40,7 @@ function letterOf(personId: number, warnings: PersonWarning[], today: CalendarDa
 function sectionsOf(warnings: PersonWarning[]): Omit<DayLetter, 'subject'> {
   const due = warnings.filter((warning) => warning.section === 'updatesDue')
   const missed = warnings.filter((warning) => warning.section === 'updatesMissed')
+  const [end] = warnings.filter((warning) => warning.section === 'holidaysEnd')
   return {
     deadlines: warnings
       .filter((warning) => warning.section === 'deadlines')
@@ -50,6 +52,7 @@ function sectionsOf(warnings: PersonWarning[]): Omit<DayLetter, 'subject'> {
       .toSorted(byDueDate),
     updatesDue: due[0] ? { closesOn: due[0].closesOn, actions: due.map(({ line }) => line) } : null,
     updatesMissed: missed[0] ? { closedOn: missed[0].closedOn, actions: missed.map(({ line }) => line) } : null,
+    ...(end ? { holidaysEnd: end.year } : {}),
   }
 }
 

@@ -3,7 +3,8 @@ import { fullDate } from '../lib/date-words.ts'
 import type { DayLetter } from './day-letter.ts'
 
 /** What, when and how many of everything in it: "Updates due Friday 5 June 2026: 4 actions". */
-export function subjectOf({ deadlines, actionsDue, updatesDue, updatesMissed }: Omit<DayLetter, 'subject'>, today: CalendarDate): string {
+export function subjectOf(sections: Omit<DayLetter, 'subject'>, today: CalendarDate): string {
+  const { deadlines, actionsDue, updatesDue, updatesMissed, holidaysEnd } = sections
   const [passed, coming] = byLateness(deadlines, today)
   const [late, due] = byLateness(actionsDue, today)
   const parts = [
@@ -13,6 +14,7 @@ export function subjectOf({ deadlines, actionsDue, updatesDue, updatesMissed }: 
     part('actions due', due, ['action', 'actions']),
     part('updates due', allOn(updatesDue?.closesOn, updatesDue?.actions), ['action', 'actions']),
     part('updates missed', allOn(updatesMissed?.closedOn, updatesMissed?.actions), ['action', 'actions']),
+    holidaysEnd === undefined ? null : `bank holidays known to the end of ${holidaysEnd} only`,
   ]
   const words = parts.filter((each) => each !== null).join('; ')
   return words.charAt(0).toUpperCase() + words.slice(1)

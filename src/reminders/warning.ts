@@ -9,6 +9,7 @@ export type Said =
   | { section: 'deadlines'; line: DeadlineLine }
   | { section: 'actionsDue'; line: ActionLine }
   | { section: 'updatesDue'; line: UpdateLine; closesOn: CalendarDate }
+  | { section: 'holidaysEnd'; year: number }
   | { section: 'updatesMissed'; line: MissedLine; closedOn: CalendarDate }
 
 /** The keys people were told already, as `told` names them. */
