@@ -7,7 +7,7 @@ import { INSPECTION_KINDS, type Judgement } from './inspection.ts'
 const MOST_JUDGEMENTS = 20
 
 const judgement = z
-  .object({ area: optionalText('what was judged', 200), grade: optionalText('the grade', 200) })
+  .object({ area: optionalText('what was judged', 200), grade: optionalText('the grade', 1000) })
   .superRefine(({ area, grade }, context) => {
     if (grade && !area) context.addIssue({ code: 'custom', path: ['area'], message: 'Enter what was judged' })
     if (area && !grade) context.addIssue({ code: 'custom', path: ['grade'], message: 'Enter the grade' })

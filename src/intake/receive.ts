@@ -2,8 +2,7 @@ import type { Request } from 'express'
 import type { Context } from '../context.ts'
 import type { NewFile } from '../evidence/evidence.ts'
 import { keptFile } from '../evidence/kept-file.ts'
-import { readReport } from './reading/read-report.ts'
-import { readText } from './reading/read-text.ts'
+import { readPasted, readReport } from './reading/read-report.ts'
 import type { Reading, ReadingOutcome, ReadingProblem } from './reading/reading.ts'
 
 export type Arrival =
@@ -14,7 +13,7 @@ export type Arrival =
 export async function received({ files }: Context, { body, upload }: Request): Promise<Arrival> {
   if (body.how === 'hand') return { ok: true, reading: null, file: null }
   if (upload && !upload.ok) return { ok: false, field: 'file', problem: upload.problem }
-  if (!upload) return asArrival(readText(String(body.text ?? '')), 'text')
+  if (!upload) return asArrival(await readPasted(String(body.text ?? '')), 'text')
 
   const arrival = asArrival(await readReport(upload), 'file')
   if (!arrival.ok) return arrival

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { parse } from './parse.ts'
+import { readText } from './read-text.ts'
 
 const port = parentPort
-port?.on('message', (bytes: Uint8Array) => {
-  void parse(bytes).then((outcome) => port.postMessage(outcome))
+port?.on('message', (given: Uint8Array | string) => {
+  const reading = typeof given === 'string' ? Promise.resolve(readText(given)) : parse(given)
+  void reading.then((outcome) => port.postMessage(outcome))
 })
-port?.postMessage('ready')

@@ -6,6 +6,8 @@ const LEADING = 14
 /** Rows at the start that are the title, though the pages' feet repeat them. */
 const OPENING = 12
 const GRADE_AT_END = /^(\p{Lu}[^.]{8,90}?)(?:\t\s*|\s+)(Outstanding|Good|Requires improvement(?: to be good)?|Inadequate|Adequate)$/u
+/** A row that opens an item of a list is never a head or foot. */
+const OPENS_ITEM = /^\s*(?:[•◼▪●○■□◦‣\ue000-\uf8ff–-]|\d{1,3}[.)])\s*\S/u
 const LONE_MARKER = /^([•◼▪●○■□◦‣\ue000-\uf8ff-]|\d{1,3}[.)])$/u
 
 /** Pasted text, set out as if printed: blank lines become white space, known headings bold, a tab the next column. */
@@ -76,7 +78,7 @@ function isHeadingRow(rows: string[], at: number): boolean {
 /** What comes again and again, but for its figures, is the head or foot of the pages it was copied from. */
 function runningRows(rows: string[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const row of rows) counts.set(shape(row), (counts.get(shape(row)) ?? 0) + 1)
+  for (const row of rows.filter((each) => !OPENS_ITEM.test(each))) counts.set(shape(row), (counts.get(shape(row)) ?? 0) + 1)
   return new Set([...counts].filter(([text, count]) => count >= 3 && text.length >= 10 && /inspection|#/i.test(text)).map(([text]) => text))
 }
 
