@@ -3,10 +3,15 @@ import { z } from 'zod'
 
 const port = z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be from 1 to 65535').max(65535, 'must be from 1 to 65535')
 
+const ADDRESS = 'must be the address people type and nothing after it, such as https://tracker.council.gov.uk'
+
 /** Every name the programme reads from the environment; .env.example explains each. */
 export const CONFIG = z.object({
   PORT: port.default(3000),
-  BASE_URL: z.url({ protocol: /^https?$/, error: 'must be the address people type, such as https://tracker.council.gov.uk' }),
+  BASE_URL: z
+    .string(ADDRESS)
+    .refine(isRoot, ADDRESS)
+    .transform((address) => new URL(address).origin),
   DATA_DIR: z.string().default('data'),
   SESSION_SECRET: z.string('must be set: 32 random characters or more').min(32, 'must be 32 random characters or more'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a mail server, such as smtp://user:password@mail.council.gov.uk:587' }),
@@ -15,33 +20,32 @@ export const CONFIG = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('info'),
 })
 
-export type Config = {
-  port: number
-  baseUrl: string
-  dataDir: string
-  sessionSecret: string
-  smtpUrl: string
-  mailFrom: string
-  trustProxy: number
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-}
+const CONFIGURED = CONFIG.transform((given) => ({
+  port: given.PORT,
+  baseUrl: given.BASE_URL,
+  dataDir: given.DATA_DIR,
+  sessionSecret: given.SESSION_SECRET,
+  smtpUrl: given.SMTP_URL,
+  mailFrom: given.MAIL_FROM,
+  trustProxy: given.TRUST_PROXY,
+  logLevel: given.LOG_LEVEL,
+}))
+
+export type Config = z.infer<typeof CONFIGURED>
 
 export class BadConfig extends Error {}
 
 export function configFrom(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const { success, data, error } = CONFIG.safeParse(given)
+  const { success, data, error } = CONFIGURED.safeParse(given)
   if (!success) throw new BadConfig(everyProblem(error))
-  return {
-    port: data.PORT,
-    baseUrl: data.BASE_URL.replace(/\/$/, ''),
-    dataDir: data.DATA_DIR,
-    sessionSecret: data.SESSION_SECRET,
-    smtpUrl: data.SMTP_URL,
-    mailFrom: data.MAIL_FROM,
-    trustProxy: data.TRUST_PROXY,
-    logLevel: data.LOG_LEVEL,
-  }
+  return data
+}
+
+/** What can be started, but cannot be meant. */
+export function warningAbout({ baseUrl, trustProxy }: Config): string | null {
+  if (trustProxy > 0 || !baseUrl.startsWith('https:')) return null
+  return 'WARNING: nobody will be able to sign in. BASE_URL is https, but TRUST_PROXY is 0: set it to the number of reverse proxies in front, usually 1.'
 }
 
 /** Adds what the file .env says to the environment it is started in; what is set there already wins. The demo never reads it. */
@@ -57,4 +61,11 @@ export function dataDirIn(environment: Record<string, string | undefined>): stri
 function everyProblem(error: z.ZodError): string {
   const lines = error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
   return ['The settings in the environment (or .env) are not complete:', ...lines].join('\n')
+}
+
+/** Pages begin at the root, and links to them too. */
+function isRoot(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, origin, href } = new URL(address)
+  return /^https?:$/.test(protocol) && href === `${origin}/`
 }

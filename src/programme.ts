@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openDatabase } from '../db/open.ts'
 import { createApp } from './app.ts'
-import { BadConfig, type Config } from './config.ts'
+import { BadConfig, type Config, warningAbout } from './config.ts'
 import type { Context } from './context.ts'
 import { systemClock } from './lib/clock.ts'
 import { filesIn } from './lib/files.ts'
@@ -27,8 +27,7 @@ export async function startProgramme(config: Config): Promise<Programme> {
   await once(server, 'listening')
   const schedule = startSchedule(context)
   context.log.info({ port: config.port, baseUrl: config.baseUrl }, 'the improvement tracker answers')
-  // Not to the log, which may be told to be silent: without the code nobody can begin.
-  await announceFirstRun(context, (words) => process.stderr.write(`${words}\n`))
+  await sayToWhoeverStarts(context)
   return {
     context,
     async stop() {
@@ -37,6 +36,17 @@ export async function startProgramme(config: Config): Promise<Programme> {
       await closeContext(context)
     },
   }
+}
+
+/** Not to the log, which may be told to be silent: without this nobody can begin. */
+async function sayToWhoeverStarts(context: Context): Promise<void> {
+  const warning = warningAbout(context.config)
+  if (warning) say(warning)
+  await announceFirstRun(context, say)
+}
+
+function say(words: string): void {
+  process.stderr.write(`${words}\n`)
 }
 
 /** What the web, the schedule and the terminal are handed. */

@@ -51,6 +51,14 @@ test('whoever starts it first is told the code on standard error, however little
   })
 }, 20_000)
 
+test('https with no proxy trusted is warned of on standard error, however little is logged', async () => {
+  const folder = await aFolder(async () => {})
+  const server = start({ ...SETTINGS, BASE_URL: 'https://localhost', PORT: await freePort(), DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  const end = ended(server)
+  server.stderr?.once('data', () => server.kill('SIGTERM'))
+  expect((await end).complained).toMatch(/^WARNING: nobody will be able to sign in/)
+}, 20_000)
+
 test('a port that is taken is said in one line', async () => {
   const taken = createServer().listen(0)
   await once(taken, 'listening')
