@@ -44,6 +44,8 @@ import { editReportRoutes } from './status-reports/edit-routes.ts'
 import { publicReportRoutes } from './status-reports/public-routes.ts'
 import { publicationRoutes } from './status-reports/publication-routes.ts'
 import { statusReportRoutes } from './status-reports/routes.ts'
+import { answerRoutes } from './updates/challenges/answer-routes.ts'
+import { challengeRoutes } from './updates/challenges/routes.ts'
 import { givingRoutes } from './updates/giving-routes.ts'
 import { roundRoutes } from './updates/round-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
@@ -111,6 +113,8 @@ export function places(context: Context): Place[] {
     { path: '/actions', routes: actionRoutes(context) },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
+    { path: '/updates', routes: challengeRoutes(context) },
+    { path: '/challenges', routes: answerRoutes(context) },
     { path: '/rounds', routes: roundRoutes(context) },
     { path: '/statements', routes: statementRoutes(context) },
     { path: '/statements', routes: editStatementRoutes(context) },

@@ -2,6 +2,7 @@ import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
 import type { Told } from '../mail/told-queries.ts'
+import type { Challenge } from '../updates/challenges/challenge.ts'
 import type { ActionUpdate } from '../updates/update.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
@@ -60,9 +61,13 @@ export type ActionPage = {
   /** Since the last round closed; null before the first has, and once withdrawn. */
   direction: Direction | null
   updates: ActionUpdate[]
+  /** By update. */
+  challenges: ReadonlyMap<number, Challenge[]>
   history: HistoryLine[]
   told: (Told & { why: string })[]
   mayUpdate: boolean
+  mayChallenge: boolean
+  mayAnswer: boolean
   mayPlan: boolean
 }
 

@@ -5,7 +5,8 @@ import { today } from '../lib/clock.ts'
 import { toldAbout } from '../mail/told-queries.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, travelled } from '../positions/standing-queries.ts'
-import { mayGiveUpdate } from '../updates/policy.ts'
+import { challengesOf } from '../updates/challenges/queries.ts'
+import { mayChallenge, mayGiveUpdate } from '../updates/policy.ts'
 import { updatesOf } from '../updates/queries.ts'
 import { takesUpdates } from '../updates/update.ts'
 import { idIn } from '../web/address.ts'
@@ -45,8 +46,11 @@ export function actionRoutes({ db, clock }: Context): Router {
       tag: ratingTag(action.rating),
       direction: travelled((await lastStanding(db))?.actions, id, action.rating),
       updates: await updatesOf(db, id),
+      challenges: await challengesOf(db, id),
       history: await historyOf(db, 'action', id),
       told: told.map((each) => ({ ...each, why: whyTold(each.key) })),
+      mayChallenge: mayChallenge(req.person, action),
+      mayAnswer: mayGiveUpdate(req.person, action),
       mayUpdate: takesUpdates(action) && mayGiveUpdate(req.person, action),
       mayPlan: mayChangeAction(req.person, action),
     })

@@ -4,6 +4,8 @@ const REASONS: [key: RegExp, why: string][] = [
   [/^action\/\d+\/unassigned/, 'It was taken from them'],
   [/^action\/\d+\/[\d-]+\/late/, 'It was late'],
   [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
+  [/^challenge\/\d+\/asked/, 'A director asked about an update'],
+  [/^challenge\/\d+\/answered/, 'Their question was answered'],
   [/^update\/.*\/missed$/, 'An update was missed'],
   [/^update\//, 'An update was due'],
 ]

@@ -90,6 +90,8 @@ type ActionEvent = About<'action'> &
     | { kind: 'action changed'; changes: Change[] }
     | { kind: 'action withdrawn'; because: string }
     | { kind: 'update given'; forName: string | null; ownRating: string; nothingChanged: boolean }
+    | { kind: 'update challenged'; updateOn: CalendarDate; question: string }
+    | { kind: 'challenge answered'; updateOn: CalendarDate; forName: string | null; answer: string }
   )
 
 type RoundEvent = About<'round'> & { kind: 'round closed'; closesOn: CalendarDate; asked: number; missed: number }

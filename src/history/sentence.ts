@@ -49,6 +49,9 @@ const SENTENCES: Sentences = {
   'action withdrawn': ({ because }) => `withdrew this action: ${because}`,
   'update given': ({ forName, ownRating, nothingChanged }) =>
     `${nothingChanged ? 'said nothing has changed' : 'gave an update'}${forName ? ` for ${forName}` : ''}: ${ownRating}`,
+  'update challenged': ({ updateOn, question }) => `asked about the update of ${fullDate(updateOn)}: “${question}”`,
+  'challenge answered': ({ updateOn, forName, answer }) =>
+    `answered${forName ? ` for ${forName}` : ''} the question about the update of ${fullDate(updateOn)}: “${answer}”`,
   'round closed': ({ closesOn, asked, missed }) => `closed the round to ${fullDate(closesOn)}: ${givenOf(asked, missed)}`,
   'statement drafted': ({ number, because }) => `began version ${number} of the statement${because ? `: ${because}` : ''}`,
   'statement changed': ({ changes }) => `changed ${listed(changes)}`,

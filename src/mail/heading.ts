@@ -26,6 +26,14 @@ const HEADINGS: Headings = {
     subject: `No longer yours: ${counted(actions)}`,
     because: 'a director made somebody else the owner of what is listed here',
   }),
+  challenged: ({ updateOn }) => ({
+    subject: `1 question to answer: your update of ${fullDate(updateOn)}`,
+    because: 'a director asked about an update on an action that you own',
+  }),
+  'challenge-answered': ({ updateOn }) => ({
+    subject: `1 answer: your question about the update of ${fullDate(updateOn)}`,
+    because: 'you asked about an update, and it was answered',
+  }),
   'status-report-published': ({ title, asAt }) => ({
     subject: `Status report published: position as at ${fullDate(asAt)}`,
     because: `you may read the status reports on the improvement plan, and “${title}” is a new one`,
@@ -39,6 +47,8 @@ export const KIND_WORDS: Record<LetterKind, string> = {
   'password-link': 'New password',
   assigned: 'Assigned',
   unassigned: 'No longer theirs',
+  challenged: 'Question about an update',
+  'challenge-answered': 'Question answered',
   'status-report-published': 'Status report published',
 }
 

@@ -4,6 +4,8 @@ import { numericDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import type { Form } from '../web/form.ts'
+import { isWaiting } from './challenges/challenge.ts'
+import { challengesOf } from './challenges/queries.ts'
 import { roundOn } from './changes.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './draft-queries.ts'
@@ -43,6 +45,7 @@ export async function givingPage(db: Database, { action, last, by, form, ...said
     round,
     isOpen: isOpen(round, on),
     answers: await lastAnswers(db, action.id),
+    waiting: [...(await challengesOf(db, action.id)).values()].flat().filter(isWaiting),
     forName: action.ownerId === by.id ? null : action.ownerName,
     passedForecast: forecast < on ? forecast : null,
     doubts: said.doubts ?? [],

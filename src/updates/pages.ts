@@ -3,6 +3,7 @@ import type { RatingTag } from '../actions/rating-tag.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
+import type { Challenge } from './challenges/challenge.ts'
 import type { Doubt } from './child-details.ts'
 import type { ActionToUpdate } from './queries.ts'
 import type { ClosedRound } from './round-queries.ts'
@@ -12,7 +13,7 @@ import type { ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES } from './
 /** `isOpen` false: the round is the next to open. */
 export type RoundShown = { round: Round; isOpen: boolean }
 
-export type YourUpdatesPage = RoundShown & YourUpdates & { progress: OwnerProgress[] | null }
+export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; progress: OwnerProgress[] | null }
 
 export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }
 
@@ -27,6 +28,8 @@ export type GiveUpdatePage = RoundShown & {
   last: ActionUpdate | null
   /** The last that answered the three questions, shown beside them. */
   answers: ActionUpdate | null
+  /** Questions about this action's updates that nobody has answered. */
+  waiting: Challenge[]
   /** The last forecast, or else the due date, when it has passed. */
   passedForecast: CalendarDate | null
   /** Somebody gave one while this form was open: `last` is theirs. */
@@ -53,7 +56,13 @@ export type ClosedRoundPage = {
   history: HistoryLine[]
 }
 
-export type UpdatesShown = { updates: ActionUpdate[] }
+/** `challenges` by update. */
+export type UpdatesShown = {
+  updates: ActionUpdate[]
+  challenges: ReadonlyMap<number, Challenge[]>
+  mayChallenge: boolean
+  mayAnswer: boolean
+}
 
 declare module '../web/show.ts' {
   interface Pages {

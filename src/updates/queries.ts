@@ -29,6 +29,12 @@ export async function updatesOf(db: Db, actionId: number): Promise<ActionUpdate[
   return (await updates(db, actionId).execute()).map(asGiven)
 }
 
+export async function updateOf(db: Db, actionId: number, updateId: number): Promise<ActionUpdate> {
+  const row = await updates(db, actionId).where('updates.id', '=', updateId).executeTakeFirst()
+  if (!row) throw new NotFound()
+  return asGiven(row)
+}
+
 export async function lastUpdate(db: Db, actionId: number): Promise<ActionUpdate | null> {
   const row = await updates(db, actionId).limit(1).executeTakeFirst()
   return row ? asGiven(row) : null

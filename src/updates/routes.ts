@@ -7,6 +7,7 @@ import { personById } from '../people/queries.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
+import { waitingFor } from './challenges/queries.ts'
 import { roundOn } from './changes.ts'
 import { mayGiveUpdates, mayWatchRound } from './policy.ts'
 import { isOpen } from './round.ts'
@@ -20,8 +21,9 @@ export function updateRoutes({ db, clock }: Context): Router {
     refuseUnless(mayGiveUpdates(req.person))
     const round = await roundOn(db, today(clock))
     const progress = mayWatchRound(req.person) ? await roundProgress(db, round) : null
+    const waiting = await waitingFor(db, req.person.id)
     const updates = await yourUpdates(db, { ownerId: req.person.id, readerId: req.person.id }, round)
-    show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, progress })
+    show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, waiting, progress })
   })
 
   routes.get('/owners/:id', async (req, res) => {

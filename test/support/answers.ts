@@ -132,6 +132,11 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /intake/:id/inspection': DIRECTORS_OF_PLAN,
   'GET /updates': { director: 'may', manager: 'may', 'cabinet member': 'hidden', administrator: 'may not' },
   'GET /updates/owners/:id': DIRECTORS_OF_PLAN,
+  // No update is given in plan.ts, so none is challenged. One that is: updates/challenges.test.ts.
+  'GET /updates/:id/challenges/new': NOBODYS,
+  'POST /updates/:id/challenges': NOBODYS,
+  'GET /challenges/:id/answer': NOBODYS,
+  'POST /challenges/:id/answer': NOBODYS,
   'GET /rounds/:id': PLAN,
   'GET /actions': PART_OF_PLAN,
   'GET /actions/export.csv': PART_OF_PLAN,
