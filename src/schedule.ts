@@ -12,36 +12,53 @@ import { forgetExpired } from './sign-in/changes.ts'
 import { ensureRounds } from './updates/changes.ts'
 
 const EVERY_MINUTE = '* * * * *'
+const EVERY_FIVE_SECONDS = '*/5 * * * * *'
 
 type Works = Record<string, (context: Context, stop?: AbortSignal) => Promise<unknown>>
 
 const ROUNDS: Works = { 'opening rounds': openRounds, 'closing rounds': closeRounds }
 
 /** What happens by itself, in this order, each minute. */
-const WORKS: Works = {
+const EACH_MINUTE: Works = {
   ...ROUNDS,
   'planning letters': planTodaysLetters,
-  'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
   'forgetting what has expired': ({ db, clock }) => forgetExpired(db, clock.now()),
+}
+
+/** Somebody who cannot sign in waits for the link. */
+const EACH_MOMENT: Works = {
+  'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 
 export type Schedule = { stop: () => Promise<void> }
 
-/** Begins at once, then each minute; work that takes longer than a minute is never joined by the next. */
 export function startSchedule(context: Context): Schedule {
-  let working: Promise<void> | null = null
   const stopping = new AbortController()
+  const beats = [
+    beat(EVERY_MINUTE, () => doEach(EACH_MINUTE, context, stopping.signal)),
+    beat(EVERY_FIVE_SECONDS, () => doEach(EACH_MOMENT, context, stopping.signal)),
+  ]
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all(beats.map(({ stop }) => stop()))
+    },
+  }
+}
+
+/** Begins at once, then at each beat; work that takes longer than that is never joined by the next. */
+function beat(pattern: string, work: () => Promise<void>): Schedule {
+  let working: Promise<void> | null = null
   const tick = () => {
-    working ??= doWorks(context, stopping.signal).finally(() => {
+    working ??= work().finally(() => {
       working = null
     })
   }
-  const job = new Cron(EVERY_MINUTE, tick)
+  const job = new Cron(pattern, tick)
   tick()
   return {
     async stop() {
       job.stop()
-      stopping.abort()
       await working
     },
   }
@@ -52,8 +69,9 @@ export async function catchUp(context: Context): Promise<void> {
   await doEach(ROUNDS, context)
 }
 
-export async function doWorks(context: Context, stop?: AbortSignal): Promise<void> {
-  await doEach(WORKS, context, stop)
+/** All of it, once. */
+export async function doWorks(context: Context): Promise<void> {
+  await doEach({ ...EACH_MINUTE, ...EACH_MOMENT }, context)
 }
 
 /** One that fails is logged and holds up none of the others. */

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { planDay } from '../src/reminders/changes.ts'
 import { doWorks, startSchedule } from '../src/schedule.ts'
-import { aWorld, day, type World } from './support/world.ts'
+import { sendPasswordLink } from '../src/sign-in/link-changes.ts'
+import { aWorld, day, people, type World } from './support/world.ts'
 
 const keys = async ({ db }: World) => (await db.selectFrom('letters').select('key').orderBy('id').execute()).map(({ key }) => key)
 
@@ -77,6 +80,7 @@ test('work that fails is logged and holds up none of the rest', async () => {
 
 test('it begins at once; asked to stop, it finishes the letter in hand and leaves the rest for the next start', async () => {
   const world = await aWorld('2026-03-02T08:00:00Z')
+  await planDay(world.context, day('2026-03-02'))
   const inHand = Promise.withResolvers<void>()
   const handedOver = Promise.withResolvers<void>()
   const post = {
@@ -95,3 +99,13 @@ test('it begins at once; asked to stop, it finishes the letter in hand and leave
   await doWorks(world.context)
   expect(world.sent).toHaveLength(3)
 })
+
+test('a letter that is queued goes within seconds', async () => {
+  const world = await aWorld('2026-03-02T07:00:00Z')
+  const schedule = startSchedule(world.context)
+  await sendPasswordLink(world.db, people.mo.id, { by: null, at: world.clock.now() })
+  const until = performance.now() + 7000
+  while (world.sent.length === 0 && performance.now() < until) await pause(100)
+  await schedule.stop()
+  expect(world.sent.map(({ to }) => to.address)).toEqual([people.mo.email])
+}, 10_000)

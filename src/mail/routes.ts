@@ -44,7 +44,7 @@ export function letterRoutes(context: Context): Router {
     const letter = await letterById(db, idIn(req))
     const isTried = await retryLetter(db, letter.id, { by: req.person, at: clock.now() })
     const words = isTried
-      ? 'The letter will be tried again within a minute'
+      ? 'The letter will be tried again within seconds'
       : 'Nothing was changed: this letter is not waiting to be tried again'
     redirectSaying(res, words, `/letters/${letter.id}`)
   })

@@ -1,9 +1,11 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { openDatabase } from '../../db/open.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { queueNew } from '../../src/mail/outbox.ts'
+import { isFree } from '../../src/mail/queries.ts'
 import { people } from '../support/world.ts'
 import { aLetterWaits, aWorldWithPost, facts, theLetter } from './letters.ts'
 
@@ -88,6 +90,12 @@ test('a letter whose words cannot be made is a failure, not an end to the rest',
   await world.db.updateTable('letters').set({ facts: '{}' }).execute()
   await aLetterWaits(world, { key: 'day/4/2026-03-02', personId: people.mina.id })
   expect(await sendWaiting(world.context)).toEqual({ sent: 1, failed: 1 })
+})
+
+test('looking for letters to send reads only those that wait, however many were sent', async () => {
+  const due = world.db.selectFrom('letters').select('id').where('tryAfter', '<=', '2026-03-02').where(isFree(world.clock.now()))
+  const plan = await due.explain<{ detail: string }>(undefined, sql`query plan`)
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('USING INDEX letters_waiting (try_after<?)')])
 })
 
 test('two connections to one file, sending at once, send each letter once', async () => {
