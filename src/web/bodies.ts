@@ -6,8 +6,8 @@ import { personById } from '../people/queries.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_OF_FILE = 20 * MEGABYTE
-/** The file, and what was typed beside it. */
-const MOST_IN_ALL = 25 * MEGABYTE
+/** A file too big is still read to its end, for what was typed beside it; past this not even that. */
+const MOST_IN_ALL = 100 * MEGABYTE
 /** Every box that is ticked counts as one. */
 const MOST_FIELDS = 50
 

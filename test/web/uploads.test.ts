@@ -51,10 +51,10 @@ test('whoever has not signed in sends nobody anything to read', async () => {
   await request(app).post('/intake').attach('file', REPORT.bytes, REPORT.name).expect(303).expect('Location', '/sign-in')
 })
 
-test('more than twenty-five megabytes, or nobody knows how many, are refused in plain words and unread', async () => {
+test('more than a hundred megabytes, or nobody knows how many, are refused in plain words and unread', async () => {
   const world = await aWorld()
   const half = { address: '/intake', person: people.dina }
-  for (const length of [{ 'Content-Length': 26 * MEGABYTE }, { 'Transfer-Encoding': 'chunked' }] as const) {
+  for (const length of [{ 'Content-Length': 101 * MEGABYTE }, { 'Transfer-Encoding': 'chunked' }] as const) {
     const { status, words } = await answerToHalf(world, { ...half, ...length })
     expect(status).toBe(413)
     expect(words).toContain('Files may be up to 20 MB')
