@@ -87,7 +87,7 @@ export function workingsOf(told: Told): WorkingTable[] {
 function lineInWords({ kind, on, why, counted }: WorkingLine): WorkingTable['lines'][number] {
   const date = kind === 'end of month' ? `End of ${monthWords(on)}` : fullDate(on)
   const says = {
-    'day 0': 'The day the report was received',
+    'day 0': 'Report received',
     skipped: isWeekend(on) ? 'Weekend' : why,
     'end of month': 'Counted so far',
     due: 'The last day',
