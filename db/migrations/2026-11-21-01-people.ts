@@ -24,7 +24,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
 
 async function waysIn(db: Kysely<unknown>): Promise<void> {
   await sql`create table password_links (
-    id integer primary key,
+    id integer primary key autoincrement,
     person_id integer not null references people (id),
     token_hash text not null unique,
     expires_at text not null,
@@ -44,7 +44,7 @@ async function waysIn(db: Kysely<unknown>): Promise<void> {
     resets_at text not null
   ) strict, without rowid`.execute(db)
   await sql`create table kept_forms (
-    id integer primary key,
+    id integer primary key autoincrement,
     person_id integer not null references people (id),
     address text not null,
     form text not null check (json_valid(form)),
@@ -62,6 +62,8 @@ async function history(db: Kysely<unknown>): Promise<void> {
     event text not null check (json_valid(event))
   ) strict`.execute(db)
   await sql`create index history_of_a_subject on history (subject, subject_id, id)`.execute(db)
+  await sql`create index history_of_a_kind on history (subject, id)`.execute(db)
+  await sql`create index history_by_a_person on history (person_id, id)`.execute(db)
   await sql`create trigger history_keeps_its_words before update on history
     begin select raise(abort, 'history cannot be changed'); end`.execute(db)
   await sql`create trigger history_keeps_its_rows before delete on history

@@ -31,6 +31,8 @@ async function letters(db: Kysely<unknown>): Promise<void> {
   ) strict`.execute(db)
   await sql`create index letters_waiting on letters (try_after)
     where sent_at is null and gave_up_at is null and superseded_at is null`.execute(db)
+  await sql`create index letters_that_failed on letters (id) where gave_up_at is not null`.execute(db)
+  await sql`create index letters_to_a_person on letters (person_id, id)`.execute(db)
   await sql`create table warnings (
     key text not null,
     person_id integer not null references people (id),

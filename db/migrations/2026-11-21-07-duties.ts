@@ -41,7 +41,7 @@ async function duties(db: Kysely<unknown>): Promise<void> {
 
 async function discharge(db: Kysely<unknown>): Promise<void> {
   await sql`create table addressees (
-    id integer primary key,
+    id integer primary key autoincrement,
     kind text not null check (kind in ('partner', 'newspaper', 'radio station')),
     name text not null,
     contact text not null default '',

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table committee_meetings (
-    id integer primary key,
+    id integer primary key autoincrement,
     body text not null check (body <> ''),
     meets_on text not null check (meets_on is date(meets_on)),
     unique (meets_on, body)

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { sources } from '../architecture/sources.ts'
 import { aFile } from '../support/file.ts'
 
 type Column = { name: string; type: string }
@@ -21,6 +22,9 @@ const columns = tables.flatMap((table) =>
 /** Ids of what may be one of several things, so that no table can be named, and the one that every e-mail carries. */
 const OF_NO_TABLE = ['history.subject_id', 'letters.message_id', 'warnings.about_id']
 
+/** Ids that no address, no key and no history carries. */
+const NEVER_NAMED = ['judgements']
+
 test('every table holds each column to its type', () => {
   const loose = sqlite.prepare(`select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0`).all()
   expect((loose as { name: string }[]).map(({ name }) => name).filter((name) => !/^(sqlite|kysely)_/.test(name))).toEqual([])
@@ -37,6 +41,25 @@ test('every id points to a row of the table it names', () => {
   const loose = pointing.filter(({ table, name }) => !pointsSomewhere(table, name)).map(({ table, name }) => `${table}.${name}`)
   expect(pointing.length).toBeGreaterThan(20)
   expect(loose.toSorted()).toEqual(OF_NO_TABLE)
+})
+
+test('an id that somebody may still hold an address with is never given to another', () => {
+  const forgotten = new Set(
+    sources('src/**/*.ts').flatMap(({ text }) => [...text.matchAll(/deleteFrom\('(\w+)'/g)].map(([, name]) => name)),
+  )
+  const reused = tables.filter(({ name, sql }) => forgotten.has(camelCase(name)) && /\bid integer primary key,/.test(sql))
+  expect(forgotten.size).toBeGreaterThan(5)
+  expect(reused.map(({ name }) => name)).toEqual(NEVER_NAMED)
+})
+
+test.each([
+  ['everything one person did', 'history where person_id = 1', 'history_by_a_person'],
+  ['everything that was done to actions', `history where subject = 'action'`, 'history_of_a_kind'],
+  ['the letters to one person', 'letters where person_id = 1', 'letters_to_a_person'],
+  ['the letters that failed', 'letters where gave_up_at is not null', 'letters_that_failed'],
+])('%s is found by its index, the newest first, without sorting', (_what, rows, index) => {
+  const plan = sqlite.prepare(`explain query plan select * from ${rows} order by id desc limit 100`).all() as { detail: string }[]
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining(`USING INDEX ${index}`)])
 })
 
 test.each([
@@ -100,6 +123,10 @@ function isRefused(statement: string): boolean {
   } catch (problem) {
     return (problem as Error).message.includes('cannot be')
   }
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_(.)/g, (_all, letter: string) => letter.toUpperCase())
 }
 
 function pointsSomewhere(table: string, column: string): boolean {

@@ -8,9 +8,9 @@ const REPORT = Buffer.from('%PDF-1.7 what the inspectors wrote')
 
 test('a file is kept under its own fingerprint, once however often it is sent, and read back as it was', async () => {
   const { folder, files } = aFolder()
-  const names = await Promise.all([files.keep(REPORT), files.keep(REPORT), files.keep(REPORT)])
-  expect(readdirSync(folder)).toEqual([names[0]])
-  expect(Buffer.from(await files.read(String(names[0])))).toEqual(REPORT)
+  const [name] = await Promise.all([files.keep(REPORT), files.keep(REPORT), files.keep(REPORT)])
+  expect(readdirSync(folder)).toEqual([name])
+  expect(Buffer.from(await files.read(name))).toEqual(REPORT)
 })
 
 test('a file that was cut short or altered on the disk is not given out', async () => {
