@@ -1,4 +1,5 @@
 import type { Database, Db, Tx } from '../../db/tables.ts'
+import type { Round } from '../actions/missed-rounds.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { record } from '../history/record.ts'
@@ -12,13 +13,16 @@ import type { PostedUpdate } from './form.ts'
 import { roundFrom, type RoundRow } from './round-queries.ts'
 import { roundsToAdd } from './rounds-to-add.ts'
 
-/** Adds the rounds that are missing, up to the one that is open or next. Rounds that are there stay as they are. */
-export async function ensureRounds(db: Database, { today, settings, holidays }: RoundsAsked): Promise<void> {
-  const schedule = { firstClosingOn: settings.firstClosingOn, lengthDays: settings.roundLengthDays }
-  await db.transaction().execute(async (tx) => {
-    const last = (await latestRound(tx)) ?? null
-    const missing = roundsToAdd({ last, today }, schedule, holidays)
+/**
+ * Adds the rounds that are missing, up to the one that is open or next, and answers them. Rounds that are there stay as they are.
+ * Almost always there are none: only when some are seen to be missing does it ask to write.
+ */
+export async function ensureRounds(db: Database, asked: RoundsAsked): Promise<Round[]> {
+  if ((await missingRounds(db, asked)).length === 0) return []
+  return db.transaction().execute(async (tx) => {
+    const missing = await missingRounds(tx, asked)
     if (missing.length > 0) await tx.insertInto('rounds').values(missing).execute()
+    return missing
   })
 }
 
@@ -65,6 +69,11 @@ export async function giveUpdate(
     await record(tx, { about: 'action', id: action.id, kind: 'update given', forName, ownRating, nothingChanged }, { by, at })
     return 'given'
   })
+}
+
+async function missingRounds(db: Db, { today, settings, holidays }: RoundsAsked): Promise<Round[]> {
+  const schedule = { firstClosingOn: settings.firstClosingOn, lengthDays: settings.roundLengthDays }
+  return roundsToAdd({ last: (await latestRound(db)) ?? null, today }, schedule, holidays)
 }
 
 function latestRound(db: Db) {

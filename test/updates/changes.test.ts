@@ -3,12 +3,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import Sqlite from 'better-sqlite3'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
 import { ensureRounds, giveUpdate, roundOn } from '../../src/updates/changes.ts'
 import { lastUpdate, updatesOf } from '../../src/updates/queries.ts'
 import { latestClosedRounds, openRound } from '../../src/updates/round-queries.ts'
 import { bankHolidays as holidays } from '../support/bank-holidays.ts'
+import { aFile } from '../support/file.ts'
 import { aWorld, day } from '../support/world.ts'
 import { draft, mo, stored } from './cast.ts'
 
@@ -24,6 +26,16 @@ test('rounds are added up to the open one or the next, as often as asked', async
   expect(await closings(db)).toEqual(before)
   for (const _ of [1, 2]) await ensureRounds(db, { today: day('2026-03-07'), settings, holidays })
   expect(await closings(db)).toEqual([...before, '2026-03-20'])
+})
+
+test('while none is missing nobody asks to write', async () => {
+  const { file, db } = await aFile()
+  const other = new Sqlite(file)
+  other.exec('begin immediate')
+  expect(await ensureRounds(db, { today: day('2026-03-06'), settings, holidays })).toEqual([])
+  other.exec('rollback')
+  other.close()
+  await db.destroy()
 })
 
 test('rounds that are there stay when the settings change', async () => {
