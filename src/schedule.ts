@@ -10,6 +10,7 @@ import { plannedAt } from './reminders/queries.ts'
 import { settingsOf } from './settings/queries.ts'
 import { forgetExpired } from './sign-in/changes.ts'
 import { ensureRounds } from './updates/changes.ts'
+import { isCountedOnWeekdays } from './updates/round.ts'
 
 const EVERY_MINUTE = '* * * * *'
 const EVERY_FIVE_SECONDS = '*/5 * * * * *'
@@ -85,8 +86,11 @@ async function doEach(works: Works, context: Context, stop?: AbortSignal): Promi
   }
 }
 
-async function openRounds({ db, clock }: Context): Promise<void> {
-  await ensureRounds(db, { today: today(clock), settings: await settingsOf(db), holidays: await bankHolidaysOf(db) })
+async function openRounds({ db, clock, log }: Context): Promise<void> {
+  const holidays = await bankHolidaysOf(db)
+  const added = await ensureRounds(db, { today: today(clock), settings: await settingsOf(db), holidays })
+  const uncertain = added.filter((round) => isCountedOnWeekdays(round, holidays))
+  if (uncertain.length > 0) log.warn({ rounds: uncertain }, 'bank holidays are not known: rounds were counted on weekdays alone')
 }
 
 /** Once London's clocks show the hour. What was planned before it, from a terminal, is looked at again. */

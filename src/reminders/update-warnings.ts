@@ -2,6 +2,7 @@ import { missedRounds, needsUpdate, type Round } from '../actions/missed-rounds.
 import { workingDaysBetween } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { hasRole } from '../people/person.ts'
+import { weekdaysWhereUnknown } from '../updates/round.ts'
 import { LADDER } from './ladder.ts'
 import type { OpenAction, PlanFacts } from './plan-facts.ts'
 import type { PersonWarning } from './warning.ts'
@@ -16,7 +17,8 @@ export function updateWarnings(facts: PlanFacts, today: CalendarDate): PersonWar
 type Now = { facts: PlanFacts; closed: readonly Round[]; today: CalendarDate }
 
 function dueIn(round: Round, { facts, closed, today }: Now): PersonWarning[] {
-  const isSoon = workingDaysBetween(today, round.closesOn, facts.holidays) <= LADDER.update.closesSoon
+  const holidays = weekdaysWhereUnknown(facts.holidays, [round.closesOn])
+  const isSoon = workingDaysBetween(today, round.closesOn, holidays) <= LADDER.update.closesSoon
   return facts.actions
     .filter((action) => needsUpdate(action, round) && !isAnswered(action, closed.at(-1)))
     .map(({ id, what, ownerId }) => ({

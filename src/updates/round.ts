@@ -1,6 +1,6 @@
 import type { Round } from '../actions/missed-rounds.ts'
 import { addWorkingDays, type BankHolidays, workingDayOnOrBefore } from '../deadlines/working-days.ts'
-import { addDays, type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, yearOf } from '../lib/calendar-date.ts'
 
 /** Closing days are counted on from the first one, at least a week apart. A day before the first belongs to the first round. */
 export type Schedule = { firstClosingOn: CalendarDate; lengthDays: number }
@@ -27,6 +27,18 @@ export function roundsBetween({ from, to }: { from: CalendarDate; to: CalendarDa
 /** On its closing day a round is still open; it has closed when that day is over. */
 export function isOpen({ opensOn, closesOn }: Round, today: CalendarDate): boolean {
   return opensOn <= today && today <= closesOn
+}
+
+/** For rounds alone, which bind nobody in law: a weekday of a year about which nothing is known is a working day. */
+export function weekdaysWhereUnknown({ titles, years }: BankHolidays, near: readonly CalendarDate[]): BankHolidays {
+  const asked = near.map(yearOf)
+  const [first, last] = [Math.min(...asked) - 1, Math.max(...asked) + 1]
+  return { titles, years: new Set([...years, ...Array.from({ length: last - first + 1 }, (_, after) => first + after)]) }
+}
+
+/** Whether it was counted through a year whose bank holidays are not known. */
+export function isCountedOnWeekdays({ opensOn, closesOn }: Round, { years }: BankHolidays): boolean {
+  return !years.has(yearOf(opensOn)) || !years.has(yearOf(closesOn))
 }
 
 function roundNumbered(number: number, { firstClosingOn, lengthDays }: Schedule, holidays: BankHolidays): Round {

@@ -1,21 +1,23 @@
 import type { Round } from '../actions/missed-rounds.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
-import { roundFor, type Schedule } from './round.ts'
+import { roundFor, type Schedule, weekdaysWhereUnknown } from './round.ts'
 
 /**
  * The rounds that are missing after the last one there is, up to the one that is open or next.
  * A plan without any begins with the round of today. What is there stands, whatever the schedule says now.
+ * Where bank holidays are not known any more, every weekday counts: a round may close on one, but nobody is kept from an update.
  */
 export function roundsToAdd(
   { last, today }: { last: Round | null; today: CalendarDate },
   schedule: Schedule,
   holidays: BankHolidays,
 ): Round[] {
+  const counted = weekdaysWhereUnknown(holidays, [last?.closesOn ?? today, today, schedule.firstClosingOn])
   const added: Round[] = []
   let latest = last
   while (!latest || latest.closesOn < today) {
-    latest = latest ? roundAfter(latest, schedule, holidays) : roundFor(today, schedule, holidays)
+    latest = latest ? roundAfter(latest, schedule, counted) : roundFor(today, schedule, counted)
     added.push(latest)
   }
   return added

@@ -45,3 +45,11 @@ test('an unchanged weekly schedule keeps its own rounds over Easter, though one 
     { opensOn: '2026-04-01', closesOn: '2026-04-10' },
   ])
 })
+
+test('when bank holidays are known no further, rounds go on over weekdays', () => {
+  const last = { opensOn: day('2030-12-06'), closesOn: day('2030-12-13') }
+  expect(roundsToAdd({ last, today: day('2031-01-02') }, { firstClosingOn: day('2030-12-13'), lengthDays: 14 }, bankHolidays)).toEqual([
+    { opensOn: '2030-12-18', closesOn: '2030-12-27' },
+    { opensOn: '2031-01-03', closesOn: '2031-01-10' },
+  ])
+})
