@@ -1,14 +1,15 @@
 import { colourOf } from '../../src/actions/rating.ts'
 import { ratedActions } from '../../src/actions/queries.ts'
+import { tallyOf } from '../../src/actions/tally.ts'
 import type { Context } from '../../src/context.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { soonestFirst, withDeadline } from '../../src/duties/duty.ts'
 import { owedDuties } from '../../src/duties/queries.ts'
-import { inspectionSummaries } from '../../src/inspections/queries.ts'
 import { today } from '../../src/lib/clock.ts'
 import { fullDate } from '../../src/lib/date-words.ts'
 import type { Person } from '../../src/people/person.ts'
 import { everyone } from '../../src/people/queries.ts'
+import { everyAddressee } from '../../src/recommendations/queries.ts'
 import { roundOn } from '../../src/updates/changes.ts'
 import { yourUpdates } from '../../src/updates/task-queries.ts'
 import { DEMO_PASSWORD } from './cast.ts'
@@ -41,7 +42,7 @@ async function waitingFor(context: Context, person: Person): Promise<string> {
 
 async function directorsDay({ db, clock }: Context): Promise<string> {
   const actions = await ratedActions(db, { today: today(clock) })
-  const gaps = (await inspectionSummaries(db, today(clock))).reduce((sum, { withoutAction }) => sum + withoutAction, 0)
+  const { withoutAction: gaps } = tallyOf(await everyAddressee(db), actions)
   const red = actions.filter(({ rating }) => rating && colourOf(rating) === 'red').length
   return `${red} actions are red; ${gaps} recommendations have no action yet; a status report could be written`
 }

@@ -9,3 +9,8 @@ export type RecommendationRating = Rating | 'no action yet'
 export function recommendationRating(ratings: readonly (Rating | null)[]): RecommendationRating {
   return RATINGS.find((rating) => ratings.includes(rating)) ?? 'no action yet'
 }
+
+/** As it is shown: nobody waits for an action on what was said to another body, so with none it has no rating. */
+export function ratingShown(rating: RecommendationRating, isToTheCouncil: boolean): RecommendationRating | null {
+  return rating === 'no action yet' && !isToTheCouncil ? null : rating
+}

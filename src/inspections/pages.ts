@@ -1,5 +1,6 @@
 import type { Direction } from '../actions/direction.ts'
 import type { RatingTag } from '../actions/rating-tag.ts'
+import type { Tally } from '../actions/tally.ts'
 import type { DeadlineWords } from '../deadlines/deadline-words.ts'
 import type { DutyStage } from '../duties/duty.ts'
 import type { StatedWords } from '../duties/duty-words.ts'
@@ -35,7 +36,7 @@ export type ShownRecommendation = {
 export type ShownList = { heading: string; recommendations: ShownRecommendation[] }
 
 export type InspectionsPage = {
-  inspections: (InspectionSummary & { kindWords: string; duties: ShownDuty[] })[]
+  inspections: (InspectionSummary & Tally & { kindWords: string; duties: ShownDuty[] })[]
   mayRecord: boolean
 }
 
@@ -52,7 +53,7 @@ export type InspectionPage = {
   droppedDuties: { id: number; name: string; because: string }[]
   lists: ShownList[]
   forOthers: ShownList[]
-  gaps: { recommendations: number; withoutAction: number }
+  tally: Tally
   /** A director, who may add actions too. */
   mayEdit: boolean
   history: HistoryLine[]

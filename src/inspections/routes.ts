@@ -1,8 +1,10 @@
 import { Router } from 'express'
+import { planNow } from '../actions/list-queries.ts'
 import { ratedActionsOfInspection } from '../actions/queries.ts'
 import type { RatedAction } from '../actions/rated-action.ts'
 import { ratingTag } from '../actions/rating-tag.ts'
-import { recommendationRating } from '../actions/recommendation-rating.ts'
+import { ratingShown, recommendationRating } from '../actions/recommendation-rating.ts'
+import { tallyOf } from '../actions/tally.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { type DutyRecord, soonestFirst, withDeadline } from '../duties/duty.ts'
@@ -13,36 +15,28 @@ import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, type Standing, travelled } from '../positions/standing-queries.ts'
-import { recommendationsOfInspection } from '../recommendations/queries.ts'
+import { everyAddressee, recommendationsOfInspection } from '../recommendations/queries.ts'
 import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { datesOnSite, kindWords } from './inspection.ts'
-import type { InspectionPage, ShownList, ShownRecommendation } from './pages.ts'
+import type { InspectionPage, InspectionsPage, ShownList, ShownRecommendation } from './pages.ts'
 import { mayEditInspection, mayRecordInspection } from './policy.ts'
 import { inspectionById, inspectionSummaries, reportFileOf } from './queries.ts'
 
-export function inspectionRoutes({ db, clock, files }: Context): Router {
+export function inspectionRoutes(context: Context): Router {
+  const { db, files } = context
   const routes = Router()
 
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/', async (req, res) => {
-    const summaries = await inspectionSummaries(db, today(clock))
-    const standing = (await everyDuty(db)).filter(({ dropped }) => !dropped)
-    const duties = Map.groupBy(standing, ({ inspectionId }) => inspectionId)
-    const inWords = await wordsForDuties()
-    const inspections = summaries.map((each) => ({
-      ...each,
-      kindWords: kindWords(each.kind),
-      duties: inWords(duties.get(each.id) ?? []),
-    }))
-    show(res, 'inspections/list', { inspections, mayRecord: mayRecordInspection(req.person) })
+    show(res, 'inspections/list', { inspections: await listed(context), mayRecord: mayRecordInspection(req.person) })
   })
 
   routes.get('/:id', async (req, res) => {
-    const page = await inspectionPage(idIn(req))
+    const page = await inspectionPage(context, idIn(req))
     show(res, 'inspections/inspection', { ...page, mayEdit: mayEditInspection(req.person) })
   })
 
@@ -53,42 +47,53 @@ export function inspectionRoutes({ db, clock, files }: Context): Router {
     res.attachment(file.name).type(file.mediaType).set('X-Content-Type-Options', 'nosniff').send(Buffer.from(bytes))
   })
 
-  async function inspectionPage(id: number): Promise<Omit<InspectionPage, 'mayEdit'>> {
-    const inspection = await inspectionById(db, id)
-    const duties = await dutiesOfInspection(db, id)
-    const recommendations = await recommendationsOfInspection(db, id)
-    const shown = shownWith(await ratedActionsOfInspection(db, id, today(clock)), await lastStanding(db))
-    const council = recommendations.filter(isToTheCouncil)
-    return {
-      inspection,
-      kindWords: kindWords(inspection.kind),
-      onSite: datesOnSite(inspection),
-      report: await reportFileOf(db, inspection),
-      duties: (await wordsForDuties())(duties.filter(({ dropped }) => !dropped)),
-      droppedDuties: duties.flatMap(({ id: dutyId, template, dropped }) =>
-        dropped ? [{ id: dutyId, name: template.name, because: dropped.because }] : [],
-      ),
-      lists: listsOf(council, ({ list }) => list, shown),
-      forOthers: listsOf(
-        recommendations.filter((each) => !isToTheCouncil(each)),
-        bodyWords,
-        shown,
-      ),
-      gaps: { recommendations: council.length, withoutAction: council.map(shown).filter(({ actions }) => actions === 0).length },
-      history: await historyOfAll(db, [
-        { about: 'inspection', ids: [id] },
-        { about: 'recommendation', ids: recommendations.map((each) => each.id) },
-        { about: 'duty', ids: duties.map((each) => each.id) },
-      ]),
-    }
-  }
-
-  async function wordsForDuties(): Promise<(duties: DutyRecord[]) => DutyWords[]> {
-    const holidays = await bankHolidaysOf(db)
-    return (duties) => soonestFirst(duties.map((duty) => withDeadline(duty, today(clock), holidays))).map(dutyInWords)
-  }
-
   return routes
+}
+
+async function listed({ db, clock }: Context): Promise<InspectionsPage['inspections']> {
+  const recommendations = Map.groupBy(await everyAddressee(db), ({ inspectionId }) => inspectionId)
+  const duties = Map.groupBy(await everyDuty(db), ({ inspectionId }) => inspectionId)
+  const { actions } = await planNow(db, today(clock))
+  const inWords = await wordsForDuties({ db, clock })
+  return (await inspectionSummaries(db)).map((inspection) => ({
+    ...inspection,
+    ...tallyOf(recommendations.get(inspection.id) ?? [], actions),
+    kindWords: kindWords(inspection.kind),
+    duties: inWords(duties.get(inspection.id) ?? []),
+  }))
+}
+
+async function inspectionPage({ db, clock }: Context, id: number): Promise<Omit<InspectionPage, 'mayEdit'>> {
+  const inspection = await inspectionById(db, id)
+  const duties = await dutiesOfInspection(db, id)
+  const recommendations = await recommendationsOfInspection(db, id)
+  const actions = await ratedActionsOfInspection(db, id, today(clock))
+  return {
+    inspection,
+    kindWords: kindWords(inspection.kind),
+    onSite: datesOnSite(inspection),
+    report: await reportFileOf(db, inspection),
+    duties: (await wordsForDuties({ db, clock }))(duties),
+    droppedDuties: duties.flatMap(droppedInWords),
+    ...listsOf(recommendations, shownWith(actions, await lastStanding(db))),
+    tally: tallyOf(recommendations, actions),
+    history: await historyOfAll(db, [
+      { about: 'inspection', ids: [id] },
+      { about: 'recommendation', ids: recommendations.map((each) => each.id) },
+      { about: 'duty', ids: duties.map((each) => each.id) },
+    ]),
+  }
+}
+
+/** Of those that were not dropped, the soonest first. */
+async function wordsForDuties({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<(duties: DutyRecord[]) => DutyWords[]> {
+  const holidays = await bankHolidaysOf(db)
+  const counted = (duty: DutyRecord) => withDeadline(duty, today(clock), holidays)
+  return (duties) => soonestFirst(duties.filter(({ dropped }) => !dropped).map(counted)).map(dutyInWords)
+}
+
+function droppedInWords({ id, template, dropped }: DutyRecord): InspectionPage['droppedDuties'] {
+  return dropped ? [{ id, name: template.name, because: dropped.because }] : []
 }
 
 type Shown = (recommendation: Recommendation) => ShownRecommendation
@@ -100,13 +105,19 @@ function shownWith(actions: RatedAction[], standing: Standing | null): Shown {
     const own = actions.filter(({ recommendations }) => recommendations.some((answered) => answered.id === id))
     const ratings = own.map(({ rating }) => rating)
     const answering = ratings.filter((rating) => rating !== null).length
-    const worst = answering > 0 || isToTheCouncil(recommendation) ? recommendationRating(ratings) : null
+    const worst = ratingShown(recommendationRating(ratings), isToTheCouncil(recommendation))
     const direction = travelled(standing?.recommendations, id, worst)
     const rating = worst && ratingTag(worst)
     return { id, number: numberOf(recommendation), text, points, timescale, rating, direction, actions: answering }
   }
 }
 
-function listsOf(recommendations: Recommendation[], headingOf: (each: Recommendation) => string, shown: Shown): ShownList[] {
+/** The council's under the headings of the report, those of others under their names. */
+function listsOf(recommendations: Recommendation[], shown: Shown): Pick<InspectionPage, 'lists' | 'forOthers'> {
+  const { council = [], others = [] } = Object.groupBy(recommendations, (each) => (isToTheCouncil(each) ? 'council' : 'others'))
+  return { lists: under(({ list }) => list, council, shown), forOthers: under(bodyWords, others, shown) }
+}
+
+function under(headingOf: (each: Recommendation) => string, recommendations: Recommendation[], shown: Shown): ShownList[] {
   return [...Map.groupBy(recommendations, headingOf)].map(([heading, own]) => ({ heading, recommendations: own.map(shown) }))
 }

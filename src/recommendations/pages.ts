@@ -16,7 +16,8 @@ export type RecommendationPage = {
   number: string
   addressedTo: string
   inspection: { id: number; authority: string; receivedOn: string; hasReport: boolean }
-  tag: RatingTag
+  /** Null where nobody waits for an action. */
+  tag: RatingTag | null
   actions: AnsweringAction[]
   /** The same finding in other inspections. */
   alsoFound: AlsoFound[]

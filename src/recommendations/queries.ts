@@ -3,12 +3,17 @@ import { isSameAuthority } from '../inspections/authority.ts'
 import type { InspectionKind } from '../inspections/inspection.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
-import type { FrameworkTag, KnownFinding, Recommendation } from './recommendation.ts'
+import type { Addressed, FrameworkTag, KnownFinding, Recommendation } from './recommendation.ts'
 
 /** In the order of the report. */
 export async function recommendationsOfInspection(db: Db, inspectionId: number): Promise<Recommendation[]> {
   const rows = await db.selectFrom('recommendations').selectAll().where('inspectionId', '=', inspectionId).orderBy('position').execute()
   return rows.map(asRecommendation)
+}
+
+/** To whom each is addressed, of every inspection. */
+export function everyAddressee(db: Db): Promise<Addressed[]> {
+  return db.selectFrom('recommendations').select(['id', 'inspectionId', 'body']).execute()
 }
 
 export async function recommendationById(db: Db, id: number): Promise<Recommendation> {

@@ -28,7 +28,9 @@ export type RecommendationDraft = {
 /** `position` is its place in the report, from 1. */
 export type Recommendation = RecommendationDraft & { id: number; inspectionId: number; position: number; version: number }
 
-/** Addressed to the council alone, or to it together with another body, as in “Westmere Council and the Integrated Care Board”. */
+/** What it takes to count it. */
+export type Addressed = Pick<Recommendation, 'id' | 'inspectionId' | 'body'>
+
 /** A finding of an inspection in the tracker, and which inspection that was. */
 export type KnownFinding = {
   id: number
@@ -39,11 +41,11 @@ export type KnownFinding = {
   receivedOn: CalendarDate
 }
 
+/** Addressed to the council alone, or to it together with another body, as in “Westmere Council and the Integrated Care Board”. */
 export function isToTheCouncil({ body }: Pick<RecommendationDraft, 'body'>): boolean {
   return body === TO_THE_COUNCIL || NAMES_A_COUNCIL.test(body)
 }
 
-// The list of inspections counts them in the database, by the same words.
 const NAMES_A_COUNCIL = /council|local authority/i
 
 export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {

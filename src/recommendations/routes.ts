@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { ratedActionsOfRecommendation } from '../actions/queries.ts'
 import type { RatedAction } from '../actions/rated-action.ts'
 import { ratingTag } from '../actions/rating-tag.ts'
-import { recommendationRating } from '../actions/recommendation-rating.ts'
+import { ratingShown, recommendationRating } from '../actions/recommendation-rating.ts'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { inspectionById } from '../inspections/queries.ts'
@@ -22,7 +22,15 @@ import { ADDRESSEES, correctionForm } from './form.ts'
 import type { AnsweringAction, RecommendationEditPage } from './pages.ts'
 import { mayEditRecommendation } from './policy.ts'
 import { recommendationById, sameFindings } from './queries.ts'
-import { bodyWords, numberOf, type Recommendation, SAFEGUARDING_BOARD, TO_THE_COUNCIL, whereFound } from './recommendation.ts'
+import {
+  bodyWords,
+  isToTheCouncil,
+  numberOf,
+  type Recommendation,
+  SAFEGUARDING_BOARD,
+  TO_THE_COUNCIL,
+  whereFound,
+} from './recommendation.ts'
 
 export function recommendationRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -33,12 +41,13 @@ export function recommendationRoutes({ db, clock }: Context): Router {
     const recommendation = await recommendationById(db, idIn(req))
     const inspection = await inspectionById(db, recommendation.inspectionId)
     const actions = await ratedActionsOfRecommendation(db, recommendation.id, today(clock))
+    const rating = ratingShown(recommendationRating(actions.map((each) => each.rating)), isToTheCouncil(recommendation))
     show(res, 'recommendations/recommendation', {
       recommendation,
       number: numberOf(recommendation),
       addressedTo: bodyWords(recommendation),
       inspection: { ...inspection, receivedOn: fullDate(inspection.receivedOn), hasReport: inspection.reportFileId !== null },
-      tag: ratingTag(recommendationRating(actions.map(({ rating }) => rating))),
+      tag: rating && ratingTag(rating),
       actions: actions.map(shown),
       alsoFound: (await sameFindings(db, recommendation.id)).map(({ id, text, ...where }) => ({ id, text, where: whereFound(where) })),
       mayEdit: mayEditRecommendation(req.person),

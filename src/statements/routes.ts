@@ -29,7 +29,7 @@ export function statementRoutes({ db, clock }: Context): Router {
     const mayWrite = mayWriteStatements(req.person)
     const readable = (await everyStatement(db)).filter(({ publishedAt }) => mayWrite || publishedAt !== null)
     const versions = Map.groupBy(readable, ({ inspectionId }) => inspectionId)
-    const inspections = (await inspectionSummaries(db, today(clock))).map(({ id, authority, kind, receivedOn }) => {
+    const inspections = (await inspectionSummaries(db)).map(({ id, authority, kind, receivedOn }) => {
       return { id, authority, kindWords: kindWords(kind), receivedOn, versions: (versions.get(id) ?? []).map(shownVersion) }
     })
     show(res, 'statements/list', { inspections: inspections.filter((each) => mayWrite || each.versions.length > 0), mayWrite })

@@ -1,19 +1,22 @@
 import type { Direction } from '../actions/direction.ts'
 import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { ratingShown } from '../actions/recommendation-rating.ts'
 import { directionsOfActions, directionsOfRecommendations } from '../positions/compare.ts'
 import { type FrozenAction, type FrozenInspection, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
 
 export type ReportedInspection = Omit<FrozenInspection, 'recommendations'> & { recommendations: ReportedRecommendation[] }
 
-/** Withdrawn actions stand apart: they have no rating. The direction is null in a first report. */
+/** Withdrawn actions stand apart: they have no rating. The direction is null in a first report, the tag where nobody waits for an action. */
 export type ReportedRecommendation = FrozenRecommendation & {
-  tag: RatingTag
+  tag: RatingTag | null
   direction: Direction | null
   actions: ReportedAction[]
   withdrawn: FrozenAction[]
 }
 
 export type ReportedAction = FrozenAction & { tag: RatingTag; direction: Direction | null }
+
+type Travel = ReadonlyMap<number, Direction> | null
 
 /** Each recommendation with its actions, and which way they have gone since `before`. */
 export function reportedInspections(position: Position, before: Position | null): ReportedInspection[] {
@@ -24,12 +27,16 @@ export function reportedInspections(position: Position, before: Position | null)
     ...inspection,
     recommendations: recommendations.map((recommendation) => ({
       ...recommendation,
-      tag: ratingTag(recommendation.rating),
-      direction: travel?.get(recommendation.id) ?? null,
+      ...shownRating(recommendation, travel),
       actions: actions.filter(({ id }) => recommendation.actionIds.includes(id)),
       withdrawn: withdrawn.filter(({ id }) => recommendation.actionIds.includes(id)),
     })),
   }))
+}
+
+function shownRating({ id, rating, addressedTo }: FrozenRecommendation, travel: Travel): Pick<ReportedRecommendation, 'tag' | 'direction'> {
+  const shown = ratingShown(rating, addressedTo === null)
+  return shown === null ? { tag: null, direction: null } : { tag: ratingTag(shown), direction: travel?.get(id) ?? null }
 }
 
 function reportedActions(position: Position, before: Position | null): ReportedAction[] {

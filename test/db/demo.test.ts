@@ -6,10 +6,11 @@ import { openDatabase } from '../../db/open.ts'
 import { tellStory } from '../../db/demo/story.ts'
 import { welcome } from '../../db/demo/welcome.ts'
 import { ratedActions } from '../../src/actions/queries.ts'
+import { tallyOf } from '../../src/actions/tally.ts'
 import { calendarDate } from '../../src/lib/calendar-date.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import type { Envelope } from '../../src/mail/post.ts'
-import { inspectionSummaries } from '../../src/inspections/queries.ts'
+import { everyAddressee } from '../../src/recommendations/queries.ts'
 import { openRound } from '../../src/updates/round-queries.ts'
 import { config } from '../support/world.ts'
 
@@ -18,11 +19,11 @@ const DAYS = ['2026-11-16', '2026-11-20', '2026-11-21', '2026-12-28', '2027-03-2
 
 test.each(DAYS)('on %s the demo has something late, silent and at risk, an open round, gaps and a deadline near', async (today) => {
   const { context, sent } = await told(today)
-  const ratings = (await ratedActions(context.db, { today })).map(({ rating }) => rating)
+  const actions = await ratedActions(context.db, { today })
+  const ratings = actions.map(({ rating }) => rating)
   expect(ratings).toEqual(expect.arrayContaining(['late', 'silent', 'at risk', 'on track', 'not started', null]))
   expect(await openRound(context.db, today)).toBeDefined()
-  const [inspection] = await inspectionSummaries(context.db, today)
-  expect(inspection).toMatchObject({ withoutAction: 2 })
+  expect(tallyOf(await everyAddressee(context.db), actions)).toMatchObject({ withoutAction: 2 })
   expect(sent.length).toBeGreaterThan(50)
   expect(await context.db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
   expect(await welcome(context)).toContain('0 of 3 updates done')

@@ -37,12 +37,13 @@ test.each([
 test('what needs attention stands worst first, and a recommendation to another body is not the council’s gap', () => {
   const boards = { ...gap, id: 3, addressedTo: 'The safeguarding board' }
   const inspections = [{ ...anInspection, recommendations: [aRecommendation, { ...gap, id: 2 }, boards] }]
-  const { attention } = reportOf(aPosition([atRisk(1), fine(2), late(3), atRisk(4)], { inspections }), null)
+  const { attention, inspections: reported } = reportOf(aPosition([atRisk(1), fine(2), late(3), atRisk(4)], { inspections }), null)
   expect(attention.groups.map(({ tag, actions }) => [tag.text, actions.map(({ id }) => id)])).toEqual([
     ['Late', [3]],
     ['At risk', [1, 4]],
   ])
   expect(attention.withoutAction.map(({ id }) => id)).toEqual([2])
+  expect(reported[0]?.recommendations.map(({ tag }) => tag?.text ?? null)).toEqual(['On track', 'No action yet', null])
 })
 
 test('a first report counts nothing beside its numbers and shows no direction', () => {
