@@ -104,6 +104,11 @@ function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
   return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
 }
 
+/** Which action answers which recommendation, in the order of the reports. */
+export function everyAnswer(db: Db): Promise<{ actionId: number; recommendation: Answered }[]> {
+  return answeredAmong(db, everyId(db))
+}
+
 async function answeredAmong(db: Db, ids: Ids): Promise<{ actionId: number; recommendation: Answered }[]> {
   const rows = await db
     .selectFrom('actionRecommendations')

@@ -40,10 +40,7 @@ type InspectionEvent = About<'inspection'> &
   )
 
 type RecommendationEvent = About<'recommendation'> &
-  (
-    | { kind: 'recommendation changed'; number: number; changes: Change[] }
-    | { kind: 'same finding confirmed'; where: string; text: string }
-  )
+  ({ kind: 'recommendation changed'; number: number; changes: Change[] } | { kind: 'same finding confirmed'; where: string; text: string })
 
 type DutyEvent = About<'duty'> &
   (

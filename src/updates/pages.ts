@@ -5,15 +5,19 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Challenge } from './challenges/challenge.ts'
 import type { Doubt } from './child-details.ts'
+import type { RoundProgress } from './progress.ts'
 import type { ActionToUpdate } from './queries.ts'
 import type { ClosedRound } from './round-queries.ts'
-import type { OwnerProgress, UpdateTask, YourUpdates } from './task-queries.ts'
+import type { UpdateTask, YourUpdates } from './task-queries.ts'
 import type { ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES } from './update.ts'
 
 /** `isOpen` false: the round is the next to open. */
 export type RoundShown = { round: Round; isOpen: boolean }
 
-export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; progress: OwnerProgress[] | null }
+export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; whole: WholeRound | null }
+
+/** For directors. The last round that closed, if one has. */
+export type WholeRound = { progress: RoundProgress; lastClosed: { id: number; closesOn: CalendarDate } | null }
 
 export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }
 

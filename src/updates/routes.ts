@@ -11,6 +11,7 @@ import { waitingFor } from './challenges/queries.ts'
 import { roundOn } from './changes.ts'
 import { mayGiveUpdates, mayWatchRound } from './policy.ts'
 import { isOpen } from './round.ts'
+import { lastClosedRound } from './round-queries.ts'
 import { roundProgress, yourUpdates } from './task-queries.ts'
 
 export function updateRoutes({ db, clock }: Context): Router {
@@ -20,10 +21,12 @@ export function updateRoutes({ db, clock }: Context): Router {
   routes.get('/', async (req, res) => {
     refuseUnless(mayGiveUpdates(req.person))
     const round = await roundOn(db, today(clock))
-    const progress = mayWatchRound(req.person) ? await roundProgress(db, round) : null
+    const whole = mayWatchRound(req.person)
+      ? { progress: await roundProgress(db, round), lastClosed: (await lastClosedRound(db)) ?? null }
+      : null
     const waiting = await waitingFor(db, req.person.id)
     const updates = await yourUpdates(db, { ownerId: req.person.id, readerId: req.person.id }, round)
-    show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, waiting, progress })
+    show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, waiting, whole })
   })
 
   routes.get('/owners/:id', async (req, res) => {

@@ -1,20 +1,17 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../../db/tables.ts'
 import { needsUpdate } from '../actions/missed-rounds.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
+import { everyAnswer } from '../actions/queries.ts'
 import { startedBy } from './draft-queries.ts'
 import { latestClosedRounds, type RoundRow } from './round-queries.ts'
-import { type TaskFacts, type TaskStatus, taskStatus } from './task.ts'
+import { progressByOwner, progressByRecommendation, type RoundProgress } from './progress.ts'
+import { type AskedAction, type TaskFacts, type TaskStatus, taskStatus } from './task.ts'
 
-/** An open action and what the round asks of it. `isStarted`: whoever reads this left a draft. */
+/** `isStarted`: whoever reads this left a draft. */
 export type UpdateTask = AskedAction & { isStarted: boolean }
-
-type AskedAction = { id: number; what: string; ownerId: number; ownerName: string; dueOn: CalendarDate; status: TaskStatus }
 
 /** The actions a round asks about, `done` of them answered, and the person's other open ones. */
 export type YourUpdates = { tasks: UpdateTask[]; done: number; others: UpdateTask[] }
-
-export type OwnerProgress = { ownerId: number; ownerName: string; done: number; of: number; overdue: number }
 
 /** `readerId` is who looks at the owner's: drafts are shown to nobody else. */
 export async function yourUpdates(
@@ -28,11 +25,10 @@ export async function yourUpdates(
   return { tasks, done: count(tasks, 'done'), others }
 }
 
-/** The round as a whole: how far each owner with something to say has come, by name. */
-export async function roundProgress(db: Db, round: RoundRow): Promise<OwnerProgress[]> {
+/** Who has said something and who has not, of everyone the round asks. */
+export async function roundProgress(db: Db, round: RoundRow): Promise<RoundProgress> {
   const { tasks } = divided(withStatus(await rowsOf(db).execute(), round, await closedBefore(db, round)))
-  const owners = [...Map.groupBy(tasks, ({ ownerId }) => ownerId).values()]
-  return owners.map(progress).toSorted((one, other) => one.ownerName.localeCompare(other.ownerName, 'en-GB'))
+  return { owners: progressByOwner(tasks), recommendations: progressByRecommendation(tasks, await everyAnswer(db)) }
 }
 
 /** Of the open actions that the round asked about: `missed` of them got no update that belongs to it. */
@@ -96,11 +92,6 @@ function withStatus(rows: Row[], round: RoundRow, closed: RoundRow[]): AskedActi
 function divided<Task extends AskedAction>(all: Task[]): { tasks: Task[]; others: Task[] } {
   const { tasks = [], others = [] } = Object.groupBy(all, ({ status }) => (status === 'not needed' ? 'others' : 'tasks'))
   return { tasks, others }
-}
-
-function progress(tasks: AskedAction[]): OwnerProgress {
-  const { ownerId = 0, ownerName = '' } = tasks[0] ?? {}
-  return { ownerId, ownerName, done: count(tasks, 'done'), of: tasks.length, overdue: count(tasks, 'overdue') }
 }
 
 function count(tasks: AskedAction[], status: TaskStatus): number {

@@ -1,6 +1,10 @@
 import { missedRounds, needsUpdate, type Round, type UpdateFacts } from '../actions/missed-rounds.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 
 export type TaskStatus = 'overdue' | 'to do' | 'done' | 'not needed'
+
+/** An open action and what the round asks of it. */
+export type AskedAction = { id: number; what: string; ownerId: number; ownerName: string; dueOn: CalendarDate; status: TaskStatus }
 
 export type TaskFacts = UpdateFacts & { lastUpdateRoundId: number | null }
 

@@ -58,7 +58,7 @@ test.each([
   const visitor = await world.as(person)
   await visitor.get('/updates/1/challenges/new').expect(asking === 303 ? 200 : asking)
   await visitor.post('/updates/1/challenges', QUESTION).expect(asking)
-  if (asking !== 303) expect(await rows(world)).toEqual({ asked: 0, answered: 0 })
+  expect(await rows(world)).toEqual({ asked: asking === 303 ? 1 : 0, answered: 0 })
   await ask(world)
   await visitor.get('/challenges/1/answer').expect(answer === 303 ? 200 : answer)
   await visitor.post('/challenges/1/answer', ANSWER).expect(answer)
@@ -101,8 +101,10 @@ test('nothing asked and nothing answered is a mistake; what might identify a chi
 
 test('questions about what does not exist are not found', async () => {
   const director = await (await updated()).as(dina)
-  for (const address of ['/updates/9/challenges/new', '/updates/x/challenges/new', '/challenges/9/answer'])
-    await director.get(address).expect(404)
+  const answered = ['/updates/9/challenges/new', '/updates/x/challenges/new', '/challenges/9/answer'].map((address) =>
+    director.get(address),
+  )
+  expect((await Promise.all(answered)).map(({ status }) => status)).toEqual([404, 404, 404])
 })
 
 test('asked on a Saturday, the owner is told on Monday', async () => {

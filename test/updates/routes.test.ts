@@ -95,7 +95,13 @@ test('a director sees the round as a whole, owner by owner, and each owner’s l
       .replace(/\s+/g, ' ')
       .trim(),
   )
-  expect(rows).toEqual(['Owner Done Overdue from last round', 'Mina O’Brien 0 of 1 None', 'Mo Farrant 1 of 2 None'])
+  expect(rows).toEqual([
+    'Owner Done Overdue from last round',
+    'Mina O’Brien 0 of 1 None',
+    'Mo Farrant 1 of 2 None',
+    'Recommendation Done Still to come from',
+    '1. The timeliness of visits to children who move placement. 0 of 2 Mina O’Brien, Mo Farrant',
+  ])
   const list = await visitor.get('/updates/owners/3').expect(200)
   expect(heading(list.text)).toBe('Updates of Mo Farrant: 1 of 2 done')
   expect(tasks(list.text)).toContainEqual(['/actions/1/updates/new', 'To do'])
