@@ -1,5 +1,6 @@
 import { type Urgency, urgencyOf } from '../deadlines/deadline.ts'
 import type { FrozenDuty, Position } from '../positions/position.ts'
+import { nameAmong } from './inspection-name.ts'
 
 type DeadlineTag = { text: string; classes: string }
 
@@ -13,9 +14,10 @@ const CLASSES: Record<Urgency, string> = {
 }
 
 /** The soonest first; what has no date comes last. */
-export function reportedDeadlines({ inspections }: Position): ReportedDeadline[] {
-  const deadlines = inspections.flatMap(({ kind, duties }) =>
-    duties.map((duty) => ({ ...duty, inspection: inspections.length > 1 ? kind : null, tag: tagOf(duty) })),
+export function reportedDeadlines(position: Position): ReportedDeadline[] {
+  const nameOf = nameAmong(position)
+  const deadlines = position.inspections.flatMap((inspection) =>
+    inspection.duties.map((duty) => ({ ...duty, inspection: nameOf(inspection), tag: tagOf(duty) })),
   )
   return deadlines.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))
 }

@@ -2,6 +2,7 @@ import { type FrozenAction, type FrozenRecommendation, recommendationsOf } from 
 import { headlineSentence } from '../../src/status-reports/headline.ts'
 import { reportOf } from '../../src/status-reports/report.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
+import { longDate } from '../../src/lib/date-words.ts'
 import { anAction, anInspection, aPosition, aRecommendation } from '../positions/positions.ts'
 
 const late = (id: number): FrozenAction => ({ ...anAction, id, rating: 'late', colour: 'red' })
@@ -44,6 +45,26 @@ test('what needs attention stands worst first, and a recommendation to another b
   ])
   expect(attention.withoutAction.map(({ id }) => id)).toEqual([2])
   expect(reported[0]?.recommendations.map(({ tag }) => tag?.text ?? null)).toEqual(['On track', 'No action yet', null])
+})
+
+test('where two inspections have a recommendation of the same number, what is said of either names its inspection', () => {
+  const visit = { ...anInspection, id: 2, kind: 'Focused visit', receivedOn: day('2026-01-05') }
+  const inspections = [
+    { ...anInspection, recommendations: [{ ...aRecommendation, actionIds: [1] }] },
+    {
+      ...visit,
+      recommendations: [
+        { ...aRecommendation, id: 2, actionIds: [1] },
+        { ...gap, id: 3 },
+      ],
+    },
+  ]
+  const { attention } = reportOf(aPosition([late(1)], { inspections }), null)
+  const { kind, receivedOn } = anInspection
+  expect(attention.groups[0]?.actions[0]?.answers).toBe(
+    `recommendation 1 (${kind}, received ${longDate(receivedOn)}); recommendation 1 (Focused visit, received 5 January 2026)`,
+  )
+  expect(attention.withoutAction).toMatchObject([{ id: 3, inspection: 'Focused visit, received 5 January 2026' }])
 })
 
 test('a first report counts nothing beside its numbers and shows no direction', () => {
