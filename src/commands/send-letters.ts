@@ -1,15 +1,21 @@
 import { configFrom } from '../config.ts'
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import { closeContext, openContext } from '../programme.ts'
 import { sendLetters } from '../reminders/changes.ts'
-import { argumentsOf, asJson, type Command, dayOption } from './command.ts'
+import { plannerHealth } from '../reminders/queries.ts'
+import { argumentsOf, asJson, BadArguments, type Command, dayOption } from './command.ts'
 
 /** Plans the day's letters and sends all that wait: what the schedule does by itself, and as harmless twice. */
 export const sendLettersCommand: Command = async (call) => {
   const { values } = argumentsOf(call.args, { on: { type: 'string' }, json: { type: 'boolean' } })
-  const on = values.on === undefined ? londonDay(call.now()) : dayOption('on', values.on)
+  const today = londonDay(call.now())
+  const on = values.on === undefined ? today : dayOption('on', values.on)
+  refuseWhatIsToCome(on, today)
   const context = await openContext(configFrom(call.environment))
   try {
+    await refuseWhatIsOver(on, context)
     const { queued, sent, failed } = await sendLetters(context, on)
     return values.json
       ? asJson({ on, planned: queued, sent, failed })
@@ -17,4 +23,18 @@ export const sendLettersCommand: Command = async (call) => {
   } finally {
     await closeContext(context)
   }
+}
+
+function refuseWhatIsToCome(on: CalendarDate, today: CalendarDate): void {
+  if (on <= today) return
+  throw new BadArguments(
+    `--on ${on} is still to come: its letters would say what is not true yet. To read them now, use letters --from ${on} --days 1`,
+  )
+}
+
+/** A day that was missed can be made up for until a later one is planned, which says all that is still true. */
+async function refuseWhatIsOver(on: CalendarDate, context: Context): Promise<void> {
+  const { day } = await plannerHealth(context)
+  if (day === null || day <= on) return
+  throw new BadArguments(`--on ${on} is over: the letters of ${day} are planned already, and say all that is still true`)
 }

@@ -10,7 +10,10 @@ import { planFacts, toldAmong } from './queries.ts'
 
 export type SentDay = Delivered & { queued: number }
 
-/** The work of one day at once, whatever the hour: its letters, and what waits until its hour for letters at the latest. */
+/**
+ * The work of one day at once, whatever the hour: its letters, and what waits until its hour for letters at the latest.
+ * Done before that hour, what comes up in between waits for the next working day, for whoever has been sent a letter.
+ */
 export async function sendLetters(context: Context, on: CalendarDate): Promise<SentDay> {
   const queued = await planDay(context, on)
   const { lettersAtHour } = await settingsOf(context.db)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { sendLettersCommand } from '../../src/commands/send-letters.ts'
 import { aFile } from '../support/file.ts'
 import { aMailbox } from '../support/mailbox.ts'
 import { people } from '../support/world.ts'
@@ -24,8 +25,39 @@ test(
   LIMIT_MS,
 )
 
+test('a day to come is refused, with the rehearsal to use instead, and nothing is planned', async () => {
+  const { folder, db } = await aFile()
+  await expect(sendOn('2026-03-03', folder)).rejects.toThrow('is still to come')
+  await expect(sendOn('2026-03-03', folder)).rejects.toThrow('letters --from 2026-03-03 --days 1')
+  expect(await db.selectFrom('letters').select('id').execute()).toEqual([])
+  await db.destroy()
+})
+
+test('a day that was missed is made up for, but not once a later one is planned', async () => {
+  const { folder, db } = await aFile()
+  expect(await sendOn('2026-02-27', folder)).toMatch(/^\d letters planned for 2026-02-27/)
+  expect(await sendOn('2026-03-02', folder)).toMatch(/^\d letters planned for 2026-03-02/)
+  await expect(sendOn('2026-02-27', folder)).rejects.toThrow('the letters of 2026-03-02 are planned already')
+  await db.destroy()
+})
+
+/** On Monday 2 March 2026, with no mail server. */
+function sendOn(on: string, folder: string): Promise<string> {
+  const environment = settings(folder, 'smtp://127.0.0.1:1')
+  return sendLettersCommand({ args: ['--on', on], environment, now: () => new Date('2026-03-02T09:00:00Z') })
+}
+
 async function sendLetters(folder: string, smtpUrl: string): Promise<number> {
-  const env = {
+  const env = settings(folder, smtpUrl)
+  const words = ['src/start.mjs', 'src/cli.ts', 'send-letters', '--on', '2026-03-02']
+  const [code] = (await once(spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')) as [
+    number,
+  ]
+  return code
+}
+
+function settings(folder: string, smtpUrl: string) {
+  return {
     DATA_DIR: folder,
     SMTP_URL: smtpUrl,
     BASE_URL: 'http://tracker.test',
@@ -33,9 +65,4 @@ async function sendLetters(folder: string, smtpUrl: string): Promise<number> {
     MAIL_FROM: 'tracker@westmere.example',
     LOG_LEVEL: 'silent',
   }
-  const words = ['src/start.mjs', 'src/cli.ts', 'send-letters', '--on', '2026-03-02']
-  const [code] = (await once(spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')) as [
-    number,
-  ]
-  return code
 }
