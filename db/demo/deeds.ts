@@ -31,7 +31,7 @@ import type { Answers, PlannedAction, Said } from './plan.ts'
 
 export type Crew = Record<Who, Person>
 
-/** From a day counted from today to its date. */
+/** From a day counted from today to its date, or the working day before: nobody in Westmere works on a Sunday. */
 export type DateOf = (day: number) => CalendarDate
 
 /** Everybody of the story, each with the demo's password. */

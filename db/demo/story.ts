@@ -1,7 +1,7 @@
 import { withdrawAction } from '../../src/actions/changes.ts'
 import type { Context } from '../../src/context.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
-import { type BankHolidays, addWorkingDays, workingDayOnOrBefore } from '../../src/deadlines/working-days.ts'
+import { addWorkingDays, workingDayOnOrBefore } from '../../src/deadlines/working-days.ts'
 import { addDays, type CalendarDate, daysBetween } from '../../src/lib/calendar-date.ts'
 import { londonTime } from '../../src/lib/clock.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
@@ -26,24 +26,26 @@ type Scene = { day: number; happens: () => Promise<unknown> }
 export async function tellStory(context: Context, setTime: (instant: Date) => void, today: CalendarDate): Promise<void> {
   const { db } = context
   const holidays = await bankHolidaysOf(db)
-  const dateOf: DateOf = (day) => addDays(today, day)
-  const at = (day: number, hour: number) => setTime(londonTime(dateOf(day), hour))
+  const dateOf: DateOf = (day) => workingDayOnOrBefore(addDays(today, day), holidays)
+  const at = (day: number, hour: number) => setTime(londonTime(addDays(today, day), hour))
+  const firstDay = daysBetween(today, dateOf(FIRST_DAY))
 
-  at(FIRST_DAY, AT_WORK_HOUR)
+  at(firstDay, AT_WORK_HOUR)
   const closing = daysBetween(today, addWorkingDays(today, CLOSES_IN_WORKING_DAYS, holidays))
   const crew = await gather(context)
-  const after = { ...WESTMERE, firstClosingOn: dateOf(closing - 8 * ROUND_DAYS), version: 0 }
+  const after = { ...WESTMERE, firstClosingOn: addDays(today, closing - 8 * ROUND_DAYS), version: 0 }
   await chooseSettings(db, after, { by: crew.ivo, at: context.clock.now() })
 
-  const scenes = onWorkingDays(scenesOf(context, { crew, dateOf, closing }), { today, holidays })
-  for (let day = FIRST_DAY; day < 0; day += 1) {
+  const scenes = scenesOf(context, { crew, dateOf, closing })
+  for (let day = firstDay; day < 0; day += 1) {
+    const date = addDays(today, day)
     at(day, WESTMERE.lettersAtHour)
-    await ensureRounds(db, { today: dateOf(day), settings: await settingsOf(db), holidays })
+    await ensureRounds(db, { today: date, settings: await settingsOf(db), holidays })
     await closeRounds(context)
-    await planDay(context, dateOf(day))
+    await planDay(context, date)
     await sendWaiting(context)
     at(day, AT_WORK_HOUR)
-    for (const { happens } of scenes.filter((scene) => scene.day === day)) await happens()
+    for (const { happens } of scenes.filter((scene) => dateOf(scene.day) === date)) await happens()
     await sendWaiting(context)
   }
 }
@@ -94,12 +96,6 @@ function sayings(context: Context, { planned, idOf, crew, dateOf, closing }: Say
 async function withdraw({ db, clock }: Context, ids: number[], { tamsin }: Crew): Promise<void> {
   const id = ids[FRONT_DOOR.findIndex(({ what }) => what === WITHDRAWN.what)] ?? 0
   await withdrawAction(db, id, { because: WITHDRAWN.because, by: tamsin, at: clock.now() })
-}
-
-/** Nobody in Westmere works on a Sunday. */
-function onWorkingDays(scenes: Scene[], { today, holidays }: { today: CalendarDate; holidays: BankHolidays }): Scene[] {
-  const workingDay = (day: number) => Math.max(FIRST_DAY, daysBetween(today, workingDayOnOrBefore(addDays(today, day), holidays)))
-  return scenes.map(({ day, happens }) => ({ day: workingDay(day), happens }))
 }
 
 const FIRST_COMMENTARY = `Decisions at the front door are faster on four days of five. **Fridays are not**: a manager has left and the post is being advertised again.

@@ -7,6 +7,8 @@ import { tellStory } from '../../db/demo/story.ts'
 import { welcome } from '../../db/demo/welcome.ts'
 import { ratedActions } from '../../src/actions/queries.ts'
 import { tallyOf } from '../../src/actions/tally.ts'
+import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
+import { isWorkingDay } from '../../src/deadlines/working-days.ts'
 import { calendarDate } from '../../src/lib/calendar-date.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import type { Envelope } from '../../src/mail/post.ts'
@@ -27,6 +29,16 @@ test.each(DAYS)('on %s the demo has something late, silent and at risk, an open 
   expect(sent.length).toBeGreaterThan(50)
   expect(await context.db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
   expect(await welcome(context)).toContain('0 of 3 updates done')
+})
+
+test.each(DAYS)('on %s nothing in the demo begins, falls due or is expected on a day that nobody works', async (today) => {
+  const { db } = (await told(today)).context
+  const holidays = await bankHolidaysOf(db)
+  const visits = await db.selectFrom('inspections').select(['inspectedFrom', 'inspectedTo', 'receivedOn']).execute()
+  const actions = await db.selectFrom('actions').select(['startOn', 'dueOn', 'originalDueOn']).execute()
+  const updates = await db.selectFrom('updates').select(['givenOn', 'forecastOn']).execute()
+  const days = [...visits, ...actions, ...updates].flatMap((row) => Object.values(row)).filter((each) => each !== null)
+  expect(days.filter((each) => !isWorkingDay(each, holidays))).toEqual([])
 })
 
 async function told(today: ReturnType<typeof calendarDate>) {
