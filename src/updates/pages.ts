@@ -16,7 +16,7 @@ export type RoundShown = { round: Round; isOpen: boolean }
 
 export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; whole: WholeRound | null }
 
-/** For directors. The last round that closed, if one has. */
+/** For directors. The last round that closed, if the plan was frozen then. */
 export type WholeRound = { progress: RoundProgress; lastClosed: { id: number; closesOn: CalendarDate } | null }
 
 export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }

@@ -21,9 +21,7 @@ export function updateRoutes({ db, clock }: Context): Router {
   routes.get('/', async (req, res) => {
     refuseUnless(mayGiveUpdates(req.person))
     const round = await roundOn(db, today(clock))
-    const whole = mayWatchRound(req.person)
-      ? { progress: await roundProgress(db, round), lastClosed: (await lastClosedRound(db)) ?? null }
-      : null
+    const whole = mayWatchRound(req.person) ? { progress: await roundProgress(db, round), lastClosed: await lastFrozen() } : null
     const waiting = await waitingFor(db, req.person.id)
     const updates = await yourUpdates(db, { ownerId: req.person.id, readerId: req.person.id }, round)
     show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, waiting, whole })
@@ -36,6 +34,11 @@ export function updateRoutes({ db, clock }: Context): Router {
     const updates = await yourUpdates(db, { ownerId: owner.id, readerId: req.person.id }, round)
     show(res, 'updates/owner', { owner, round, isOpen: isOpen(round, today(clock)), ...updates })
   })
+
+  async function lastFrozen() {
+    const round = await lastClosedRound(db)
+    return round?.positionId ? round : null
+  }
 
   return routes
 }
