@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { detailsFields, withDateRules } from '../inspections/form.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { id, optionalText, requiredText, rowsIn, ticked } from '../lib/fields.ts'
 import type { Draft } from './draft.ts'
 
 /** What was typed, whatever was sent: a field that is missing or no text is empty. */
@@ -34,9 +34,8 @@ const typedDraft = z.object({
   ),
 })
 
-/** A posted list is an array, or an object with numbers for keys when it is long. */
 function rowsOf<T>(row: z.ZodType<T>) {
-  return z.preprocess((rows) => (typeof rows === 'object' && rows !== null ? Object.values(rows) : []), z.array(row).catch([]))
+  return z.preprocess(rowsIn, z.array(row).catch([]))
 }
 
 /** The check page when the director records it. The day of receipt starts the statutory clocks. */

@@ -59,7 +59,9 @@ function continuesItem(block: Block, line: Line, setting: Setting): boolean {
   const waits = block.lines.every((each) => each.text === '')
   if (waits) return line.x >= block.x && !isLoud(line, setting.print.size) && (follows(block, line, PARTED) || sameHeight(block, line))
   const indented = line.x > block.x + 4
-  if (isHeading(line, setting.print.size)) return indented && follows(block, line, usual(setting)) && line.size <= block.size
+  const isInColumn = !line.bold && Math.abs(line.x - block.textX) <= 3
+  if (isHeading(line, setting.print.size))
+    return indented && follows(block, line, usual(setting)) && (line.size <= block.size || isInColumn)
   if (indented) return Math.abs(line.x - block.textX) < 30 && (block.page !== line.page || below(block, line) < 3 * line.size)
   return Math.abs(line.x - block.x) <= 4 && ((follows(block, line, usual(setting)) && wasFull(block, setting)) || flowsOver(block, line))
 }

@@ -1,8 +1,7 @@
 import { type Block, joinLines } from './block.ts'
-import { headingName } from './heading.ts'
 import type { Line } from './line.ts'
 import type { FoundList } from './list.ts'
-import { bareItems, isTopLevel, type ListPart } from './list-part.ts'
+import { bareItems, isTopLevel, type ListPart, timescaleOf } from './list-part.ts'
 import { isTable, rowsOf } from './table.ts'
 
 /** One recommendation in the making: the blocks it was printed in. */
@@ -58,7 +57,7 @@ function isNumbered(part: ListPart): boolean {
 }
 
 function listedItems(list: FoundList, part: ListPart): Item[] {
-  const timescale = part.subheading ? headingName(part.subheading) : null
+  const timescale = timescaleOf(part)
   const items: Item[] = []
   const bare = new Set(bareItems(list.heading, part))
   for (const block of part.blocks) {

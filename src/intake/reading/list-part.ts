@@ -1,7 +1,16 @@
 import { type Block, lastLine } from './block.ts'
+import { headingName } from './heading.ts'
 
 /** What stands under a list's heading, or under one of its sub-headings. */
 export type ListPart = { subheading: Block | null; blocks: Block[] }
+
+/** What a sub-heading says when it says by when; any other is only a theme. */
+const TIMESCALE = /^(immediate(ly)?|within\b.{3,40}|by\b.{3,40})$/i
+
+export function timescaleOf({ subheading }: ListPart): string | null {
+  const name = subheading ? headingName(subheading) : ''
+  return TIMESCALE.test(name) ? name : null
+}
 
 /** What begins further in than the list's items is a point of the item above it; so is what has another glyph, where the item asks for points. */
 export function isTopLevel(block: Block, part: ListPart): boolean {

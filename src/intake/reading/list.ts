@@ -112,10 +112,13 @@ function isOnlyATitle(list: FoundList, next: FoundList | undefined): boolean {
 
 const BOARD = /\bLSCB\b|safeguarding children.{0,3} board/i
 
-/** Headings that say whose part of the report begins; those of the title page, or of a document without pages, name both at its start. */
+/** Headings that say whose part of the report begins; those of the title page, or of a document without pages, often name both. */
 function namingHeadings(blocks: Block[]): Block[] {
-  const headings = blocks.filter((block) => block.kind === 'heading' && (block.page === 0 || block.page !== blocks[0]?.page))
-  return headings.filter((block) => BOARD.test(textOf(block)) || /local authority/i.test(textOf(block)))
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const names = headings.filter((block) => BOARD.test(textOf(block)) || /local authority|children in need of help/i.test(textOf(block)))
+  const isTitle = (block: Block) => block.page !== 0 && block.page === blocks[0]?.page
+  const isTheBoardsAlone = names.filter(isTitle).every((block) => BOARD.test(textOf(block)))
+  return isTheBoardsAlone ? names : names.filter((block) => !isTitle(block))
 }
 
 /** Whose list it is: the last such heading before it, or itself, that is at least as loud; under a list's second printing, however quiet. */

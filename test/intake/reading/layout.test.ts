@@ -94,3 +94,10 @@ test('page numbers that stand above the margin are known by their counting', asy
   )
   expect(texts).toEqual(['One goes on and on.', 'Two'])
 })
+
+test('a last line that is set larger, but in the column of the words, belongs to its item', async () => {
+  const [, second] = await itemsIn(
+    `${TITLE}\n${PRINT}\n## What needs to improve?\n* One\n* Two\n> (outcome 4, national framework)\n* Three\n${NEXT}`,
+  )
+  expect([second?.text, second?.framework?.number]).toEqual(['Two', 4])
+})

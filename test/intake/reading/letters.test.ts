@@ -66,10 +66,10 @@ ${MUCH_MORE.slice(0, 70)}
 ## Next steps
 `,
   )
-  expect(recommendations.map(({ list, text, doubts }) => [list, text, doubts])).toEqual([
-    ['Areas for improvement', 'Calls are not always answered.', []],
-    ['Areas for improvement', 'Some are answered late.', []],
-    ['Areas for improvement', 'Plans are not read.', []],
+  expect(recommendations.map(({ list, timescale, text, doubts }) => [list, timescale, text, doubts])).toEqual([
+    ['Areas for improvement', null, 'Calls are not always answered.', []],
+    ['Areas for improvement', null, 'Some are answered late.', []],
+    ['Areas for improvement', null, 'Plans are not read.', []],
   ])
 })
 

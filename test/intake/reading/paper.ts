@@ -10,7 +10,7 @@ const WINDOWS_ALPHABET: Record<string, string> = { '•': '\\225', '–': '\\226
 /**
  * One string is one page. A row opens with what it is:
  * `# ` title, `## ` heading, `### ` sub-heading, `* ` bullet, `- ` point, `12. ` numbered, `=` a drawn line;
- * a row set in goes on with the item above; `left | right` are two cells; `^ ` is a foot, with a footnote's small type.
+ * a row set in goes on with the item above; `left | right` are two cells; `> ` is set larger; `^ ` is a foot, with a footnote's small type.
  */
 export function paper(...pages: string[]): Uint8Array {
   return pdfOf(pages.map(sheetOf).map(contentOf))
@@ -47,6 +47,7 @@ function sheetOf(page: string): Sheet {
 function printsOf(row: string, y: number): Print[] {
   const [, hashes, words] = /^(#+) (.*)/.exec(row) ?? []
   if (hashes && words) return [{ text: words, x: 72, y, size: [26, 14, 12][hashes.length - 1] ?? 12, bold: hashes.length > 1 }]
+  if (row.startsWith('> ')) return printsOf(`  ${row.slice(2)}`, y).map((print) => ({ ...print, size: 13.6 }))
   if (row.startsWith('^ ')) return [{ text: row.slice(2), x: 72, y: 60, size: 9, bold: false }]
   if (row.includes(' | ')) return row.split(' | ').flatMap((text, column) => cell(text, 76 + 230 * column, y))
   const [, marker, item] = /^(\*|-|\d+\.) (.*)/.exec(row) ?? []
