@@ -74,7 +74,7 @@ journey('an administrator reads every letter and sees what became of it', async 
   await press(ada, 'Show')
   expect(await ada.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('No such mailbox')])
   await ada.locator('tbody a').click()
-  expect(await words(ada)).toMatch(/What the mail server said[^]*No such mailbox[^]*Dear Mo Farrant/)
+  expect(await words(ada)).toMatch(/What went wrong[^]*No such mailbox[^]*Dear Mo Farrant/)
   town.mailbox.refuse(() => null)
   await press(ada, 'Try again now')
   await town.aMinutePasses()
