@@ -3,25 +3,33 @@ import { mayRunTracker, maySeePlan } from '../people/policy.ts'
 
 export type NavigationItem = { text: string; href: string; active: boolean }
 
-type Place = { text: string; href: string; to: (person: Person) => boolean }
+/** `holds` are the first words of the addresses of other pages that belong to it. */
+type Place = { text: string; href: string; holds?: string[]; to: (person: Person) => boolean }
+
+const OF_INSPECTIONS = ['/recommendations', '/duties', '/intake', '/committee', '/addressees', '/evidence']
+const mayGiveUpdates = (person: Person) => hasRole(person, 'manager', 'director')
 
 const PLACES: Place[] = [
-  { text: 'Inspections', href: '/inspections', to: maySeePlan },
+  { text: 'Inspections', href: '/inspections', holds: OF_INSPECTIONS, to: maySeePlan },
   { text: 'Actions', href: '/actions', to: maySeePlan },
-  { text: 'Your updates', href: '/updates', to: (person) => hasRole(person, 'manager', 'director') },
+  { text: 'Your updates', href: '/updates', holds: ['/challenges', '/rounds'], to: mayGiveUpdates },
   { text: 'Statements', href: '/statements', to: () => true },
   { text: 'Status reports', href: '/status-reports', to: () => true },
   { text: 'People', href: '/people', to: mayRunTracker },
   { text: 'Letters', href: '/letters', to: mayRunTracker },
   { text: 'History', href: '/history', to: mayRunTracker },
-  { text: 'Settings', href: '/settings', to: mayRunTracker },
+  { text: 'Settings', href: '/settings', holds: ['/duty-templates', '/bank-holidays'], to: mayRunTracker },
 ]
 
+/** The updates of an action: /actions/12/updates. */
+const GIVING = /^\/actions\/\d+\/updates(?=\/|$)/
+
 export function navigationFor(person: Person, path: string): NavigationItem[] {
-  return PLACES.filter(({ to }) => to(person)).map(({ text, href }) => ({
+  const page = path.replace(GIVING, '/updates')
+  return PLACES.filter(({ to }) => to(person)).map(({ text, href, holds = [] }) => ({
     text,
     href,
-    active: path === href || path.startsWith(`${href}/`),
+    active: [href, ...holds].some((start) => page === start || page.startsWith(`${start}/`)),
   }))
 }
 
