@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { numericDate } from '../lib/date-words.ts'
+import { rowsIn } from '../lib/fields.ts'
 
 /** One of the actions on the page for adding several, as typed. */
 export type Block = Record<string, unknown>
@@ -34,7 +35,7 @@ function likeTheLast(blocks: Block[]): Block {
 }
 
 function blocksIn(body: unknown): Block[] {
-  const blocks = Object.values(fieldsOf(fieldsOf(body)['actions'])).map(fieldsOf)
+  const blocks = rowsIn(fieldsOf(body)['actions']).map(fieldsOf)
   return blocks.length > 0 ? blocks : [{}]
 }
 

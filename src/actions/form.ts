@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { day, id, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import type { Person } from '../people/person.ts'
 import { mayBeAccountable, mayOwnAction, signOffIsPossible } from './policy.ts'
 
@@ -20,7 +20,7 @@ export function newActionsForm(choices: Choices) {
 export function editForm(choices: Choices) {
   const { recommendationIds, ...rest } = details(choices)
   const answersSome = recommendationIds.refine((ids) => ids.length > 0, 'Select at least one recommendation that it answers')
-  return z.object({ ...rest, recommendationIds: answersSome, version: z.coerce.number().int() })
+  return z.object({ ...rest, recommendationIds: answersSome, version: versionShown() })
 }
 
 export const withdrawalForm = z.object({ because: requiredText('why it is withdrawn', 1000) })

@@ -1,3 +1,4 @@
+import { idFrom } from '../lib/fields.ts'
 import { DUE_WITHIN_DAYS, type Filter, type Order, type Sort } from './filter.ts'
 import { RATINGS } from './rating.ts'
 
@@ -13,12 +14,12 @@ export function readListAddress(query: Record<string, unknown>): ListAddress {
   const filter: Filter = {
     text: typeof q === 'string' ? q.trim().slice(0, 100) : '',
     rating: [...RATINGS, 'withdrawn' as const].find((each) => each === rating) ?? null,
-    ownerId: numberIn(owner),
-    recommendationId: numberIn(recommendation),
+    ownerId: idFrom(owner),
+    recommendationId: idFrom(recommendation),
     due: due === 'overdue' ? due : (DUE_WITHIN_DAYS.find((days) => String(days) === due) ?? null),
     silent: silent === 'yes',
   }
-  return { filter, order: orderIn(sort), page: numberIn(page) ?? 1 }
+  return { filter, order: orderIn(sort), page: idFrom(page) ?? 1 }
 }
 
 /** The other way round, with what is asked for and nothing else: `?rating=late&sort=-due&page=2`, or nothing. */
@@ -48,8 +49,4 @@ function orderIn(sort: unknown): Order {
   if (typeof sort !== 'string') return FIRST_DUE_FIRST
   const by = SORTS.find((each) => each === sort.replace(/^-/, ''))
   return by ? { by, down: sort.startsWith('-') } : FIRST_DUE_FIRST
-}
-
-function numberIn(text: unknown): number | null {
-  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import { today } from '../lib/clock.ts'
+import { idFrom } from '../lib/fields.ts'
 import { NotFound, refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { everyone } from '../people/queries.ts'
@@ -68,7 +69,7 @@ function sayingAdded(added: number, asked: number): string {
 }
 
 function idAskedFor({ query }: Request): number {
-  const id = query['recommendation']
-  if (typeof id !== 'string' || !/^[1-9]\d{0,14}$/.test(id)) throw new NotFound()
-  return Number(id)
+  const id = idFrom(query['recommendation'])
+  if (id === null) throw new NotFound()
+  return id
 }

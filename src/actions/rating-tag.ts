@@ -1,3 +1,4 @@
+import { capitalised } from '../lib/words.ts'
 import { type Colour, colourOf } from './rating.ts'
 import type { RecommendationRating } from './recommendation-rating.ts'
 
@@ -15,6 +16,6 @@ const CLASSES: Record<Colour, string> = {
 /** Of an action or a recommendation. Only a withdrawn action has no rating. */
 export function ratingTag(rating: RecommendationRating | null): RatingTag {
   if (rating === null) return { text: 'Withdrawn', classes: CLASSES.grey }
-  const text = rating.charAt(0).toUpperCase() + rating.slice(1)
+  const text = capitalised(rating)
   return { text, classes: rating === 'no action yet' ? CLASSES.red : CLASSES[colourOf(rating)] }
 }

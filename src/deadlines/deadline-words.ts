@@ -1,5 +1,6 @@
 import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
 import { fullDate, longDate } from '../lib/date-words.ts'
+import { capitalised } from '../lib/words.ts'
 import type { DayKind, SkippedDay } from './clock.ts'
 import { type Deadline, type Urgency, urgencyOf } from './deadline.ts'
 import type { DutyTemplate } from './duty-template.ts'
@@ -102,8 +103,4 @@ function monthWords(date: CalendarDate): string {
 
 function datesOf(skipped: SkippedDay[]): CountWords['skipped'] {
   return skipped.map(({ date, why }) => ({ date: fullDate(date), why: isWeekend(date) ? 'Weekend' : why }))
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import type { DutyTemplate, InspectionKind } from './duty-template.ts'
 
 const LONGEST_DAYS = 1000
@@ -16,7 +16,7 @@ export function newTemplateForm(kinds: readonly InspectionKind[]) {
 }
 
 const steps = {
-  version: id('Open the page again: it does not say which version it shows'),
+  version: versionShown(),
   step: z.enum(['check', 'save', 'change']).default('check'),
 }
 

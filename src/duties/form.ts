@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
-import { day, id, optionalDay, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { day, id, optionalDay, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import type { Person } from '../people/person.ts'
 import { ADDRESSEE_KINDS } from './addressee.ts'
 import { mayOwnDuty } from './policy.ts'
 
-const version = id('Open the page again: it does not say which version it shows')
-
 /** That a duty applies, and whose it is; or that it does not, and why. */
 export function confirmationForm({ people, asksWhether }: { people: readonly Person[]; asksWhether: boolean }) {
   const form = z.object({
-    version,
+    version: versionShown(),
     applies: asksWhether ? z.enum(['yes', 'no'], 'Say whether it applies') : z.literal('yes').default('yes'),
     ownerId: optionalText('the owner', 20),
     because: optionalText('why it does not apply', 1000),
@@ -39,7 +37,7 @@ export function additionForm(templateIds: readonly number[]) {
 /** The date in a letter. Where it differs from what was counted, somebody says which governs, and why. */
 export function statedDateForm({ receivedOn, computedDueOn }: { receivedOn: CalendarDate; computedDueOn: CalendarDate | null }) {
   const form = z.object({
-    version,
+    version: versionShown(),
     step: z.enum(['check', 'save', 'change']).default('check'),
     statedDueOn: optionalDay('the date stated in the letter').refine(
       (date) => date === null || date >= receivedOn,
@@ -104,7 +102,7 @@ export const addresseeForm = z.object({
   contact: optionalText('how to reach them', 300),
 })
 
-export const addresseeEditForm = addresseeForm.extend({ version })
+export const addresseeEditForm = addresseeForm.extend({ version: versionShown() })
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)

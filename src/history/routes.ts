@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
+import { idFrom } from '../lib/fields.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { everyone } from '../people/queries.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -15,8 +16,8 @@ export function historyRoutes({ db }: Context): Router {
   routes.use(hiddenUnless(mayRunTracker))
 
   routes.get('/', async (req, res) => {
-    const filter = { about: subjectNamed(req.query['about']), personId: idIn(req.query['person']) }
-    const found = await latestHistory(db, { ...filter, before: idIn(req.query['before']), count: PER_PAGE + 1 })
+    const filter = { about: subjectNamed(req.query['about']), personId: idFrom(req.query['person']) }
+    const found = await latestHistory(db, { ...filter, before: idFrom(req.query['before']), count: PER_PAGE + 1 })
     const people = await everyone(db)
     const names = new Map(people.map(({ id, name }) => [id, name]))
     const shown = found.slice(0, PER_PAGE)
@@ -31,10 +32,6 @@ export function historyRoutes({ db }: Context): Router {
   })
 
   return routes
-}
-
-function idIn(text: unknown): number | null {
-  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 function thingOf({ about, aboutId }: HistoryLine, names: Map<number, string>): { text: string; href: string } {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { numericDate } from '../lib/date-words.ts'
+import { rowsIn } from '../lib/fields.ts'
 import type { Inspection } from './inspection.ts'
 
 const FIELDS = ['kind', 'authority', 'inspectedFrom', 'inspectedTo', 'publishedOn', 'receivedOn', 'leadInspector', 'version']
@@ -29,6 +30,5 @@ function dayTyped(date: CalendarDate | null): string {
 
 /** Up to the last that is not empty. */
 function rowsTyped({ judgements }: Record<string, unknown>): number {
-  const rows = typeof judgements === 'object' && judgements !== null ? Object.values(judgements) : []
-  return 1 + rows.findLastIndex((row) => typeof row === 'object' && row !== null && Object.values(row).some((typed) => typed !== ''))
+  return 1 + rowsIn(judgements).findLastIndex((row) => rowsIn(row).some((typed) => typed !== ''))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { day, id, optionalDay, optionalText, requiredText } from '../lib/fields.ts'
+import { day, optionalDay, optionalText, requiredText, rowsIn, versionShown } from '../lib/fields.ts'
 import { DATE_RULES, type InspectionDates } from './dates.ts'
 import { INSPECTION_KINDS, type Judgement } from './inspection.ts'
 
@@ -15,7 +15,7 @@ const judgement = z
 
 /** Rows left empty are no judgements. */
 const judgements = z
-  .preprocess(rowsOf, z.array(judgement).max(MOST_JUDGEMENTS, `Enter ${MOST_JUDGEMENTS} judgements or fewer`))
+  .preprocess(rowsIn, z.array(judgement).max(MOST_JUDGEMENTS, `Enter ${MOST_JUDGEMENTS} judgements or fewer`))
   .transform((rows): Judgement[] => rows.filter(({ area }) => area !== ''))
 
 /** The parts of an inspection's details, for whoever's form asks for them. */
@@ -31,8 +31,10 @@ export const detailsFields = {
 }
 
 export function inspectionForm(today: CalendarDate) {
-  const version = id('Open the page again: it does not say which version it shows')
-  return withDateRules(z.object({ ...detailsFields, version, step: z.enum(['check', 'save', 'change']).default('check') }), today)
+  return withDateRules(
+    z.object({ ...detailsFields, version: versionShown(), step: z.enum(['check', 'save', 'change']).default('check') }),
+    today,
+  )
 }
 
 /** Checked even where other fields are wrong, so that every mistake is shown at once. */
@@ -42,9 +44,4 @@ export function withDateRules<Form extends z.ZodType<InspectionDates>>(form: For
       checked.refine((typed) => !isBroken(typed, today), { path: [field], message, when: () => true }),
     form,
   )
-}
-
-/** A posted list is an array, or an object with numbers for keys when it is long. */
-function rowsOf(posted: unknown): unknown[] {
-  return typeof posted === 'object' && posted !== null ? Object.values(posted) : []
 }

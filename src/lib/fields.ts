@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { CalendarDate } from './calendar-date.ts'
 import { readDate } from './date-words.ts'
+import { capitalised } from './words.ts'
+
+const ID = /^[1-9]\d{0,14}$/
+const NO_VERSION = 'Open the page again: it does not say which version it shows'
 
 /** The parts forms are made of. `name` completes the sentence "Enter ..." and "... must be ...". */
 export function requiredText(name: string, most: number) {
@@ -41,17 +45,28 @@ export function optionalDay(name: string) {
 }
 
 export function id(message: string) {
+  return z.string(message).regex(ID, message).transform(Number)
+}
+
+/** The id some text names, or null: for addresses, where what cannot be read asks for nothing. */
+export function idFrom(text: unknown): number | null {
+  return typeof text === 'string' && ID.test(text) ? Number(text) : null
+}
+
+/** The version a form was opened on, which it carries hidden; 0 where nothing had been saved yet. */
+export function versionShown() {
   return z
-    .string(message)
-    .regex(/^[1-9]\d{0,14}$/, message)
+    .string(NO_VERSION)
+    .regex(/^\d{1,15}$/, NO_VERSION)
     .transform(Number)
+}
+
+/** A posted list is an array, or an object with numbers for keys when it is long. */
+export function rowsIn(posted: unknown): unknown[] {
+  return typeof posted === 'object' && posted !== null ? Object.values(posted) : []
 }
 
 /** Boxes that may be ticked: none, one or several. */
 export function ticked<T>(each: z.ZodType<T>) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

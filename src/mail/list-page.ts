@@ -1,3 +1,4 @@
+import { idFrom } from '../lib/fields.ts'
 import { FATES, type FateName, type LetterFilter, type ListedLetter } from './fate.ts'
 import { KIND_WORDS, kindNamed } from './heading.ts'
 import type { LettersPage } from './pages.ts'
@@ -11,7 +12,7 @@ const FATE_WORDS: Record<FateName, string> = { waiting: 'Waiting', sent: 'Sent',
 /** What the address asks for; what it cannot mean is left out. */
 export function lettersAsked(query: Record<string, unknown>): LetterFilter & { before: number | null } {
   const fate = FATES.find((each) => each === query['fate']) ?? null
-  return { personId: numberIn(query['person']), fate, kind: kindNamed(query['kind']), before: numberIn(query['before']) }
+  return { personId: idFrom(query['person']), fate, kind: kindNamed(query['kind']), before: idFrom(query['before']) }
 }
 
 type Found = Pick<LettersPage, 'planner'> & { found: ListedLetter[]; people: { id: number; name: string }[] }
@@ -30,8 +31,4 @@ export function lettersPage({ personId, fate, kind }: LetterFilter, { found, peo
     isFiltered: Object.keys(values).length > 0,
     older: olderThan ? `/letters?${new URLSearchParams({ ...values, before: String(olderThan.id) }).toString()}` : null,
   }
-}
-
-function numberIn(text: unknown): number | null {
-  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { email, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import { hasRole, type Person, ROLES, type Role } from './person.ts'
 
 /** The others decide two things: whose e-mail address is taken, and whether somebody would be left to administer. */
@@ -8,7 +8,7 @@ export function personForm(others: readonly Person[]) {
 }
 
 export function correctionForm(others: readonly Person[]) {
-  return z.object({ ...personFields(others), version: id('Open the page again: it does not say which version it shows') })
+  return z.object({ ...personFields(others), version: versionShown() })
 }
 
 function personFields(others: readonly Person[]) {

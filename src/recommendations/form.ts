@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalText, requiredText } from '../lib/fields.ts'
+import { optionalText, requiredText, versionShown } from '../lib/fields.ts'
 import { SAFEGUARDING_BOARD, TO_THE_COUNCIL } from './recommendation.ts'
 
 export const ADDRESSEES = [TO_THE_COUNCIL, SAFEGUARDING_BOARD, 'other'] as const
@@ -7,7 +7,7 @@ export const ADDRESSEES = [TO_THE_COUNCIL, SAFEGUARDING_BOARD, 'other'] as const
 /** A director's correction of what was misread; `version` is the one the form was opened on. */
 export const correctionForm = z
   .object({
-    version: id('Open the page again: it does not say which version it shows'),
+    version: versionShown(),
     text: requiredText('the inspectors’ words', 5000),
     points: optionalText('the points under it', 5000).transform(linesOf),
     list: requiredText('the heading it stands under', 300),

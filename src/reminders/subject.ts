@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
+import { capitalised } from '../lib/words.ts'
 import type { DayLetter } from './day-letter.ts'
 
 /** What, when and how many of everything in it: "Updates due Friday 5 June 2026: 4 actions". */
@@ -17,7 +18,7 @@ export function subjectOf(sections: Omit<DayLetter, 'subject'>, today: CalendarD
     holidaysEnd === undefined ? null : `bank holidays known to the end of ${holidaysEnd} only`,
   ]
   const words = parts.filter((each) => each !== null).join('; ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(words)
 }
 
 function byLateness<Line extends { dueOn: CalendarDate }>(lines: readonly Line[], today: CalendarDate): [Line[], Line[]] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, requiredText } from '../lib/fields.ts'
+import { day, requiredText, versionShown } from '../lib/fields.ts'
 import { contrastWithWhite, LEAST_CONTRAST } from './contrast.ts'
 
 export const settingsForm = z.object({
@@ -12,7 +12,7 @@ export const settingsForm = z.object({
   silentAfterRounds: wholeNumber('after how many missed rounds an action is silent', 1, 12),
   staleClaimAfterWorkingDays: wholeNumber('how many working days a claim may wait', 1, 60),
   lettersAtHour: wholeNumber('the hour letters go out', 0, 23),
-  version: z.coerce.number('Open the page again: it does not say which version it shows').int(),
+  version: versionShown(),
 })
 
 function checkColour(colour: string, issues: z.RefinementCtx): void {

@@ -1,3 +1,6 @@
+import { idFrom } from '../lib/fields.ts'
+import { capitalised } from '../lib/words.ts'
+
 /** A form that was posted after its session had ended: what was typed, and where it was posted to. */
 export type KeptForm = { postedTo: string; values: Record<string, unknown> }
 
@@ -27,8 +30,9 @@ export function withKept(address: string, id: number): string {
 }
 
 export function keptIn(address: string | undefined): number | null {
-  const id = address !== undefined && URL.canParse(address, 'http://ours') ? new URL(address, 'http://ours').searchParams.get('kept') : null
-  return id !== null && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null
+  return address !== undefined && URL.canParse(address, 'http://ours')
+    ? idFrom(new URL(address, 'http://ours').searchParams.get('kept'))
+    : null
 }
 
 /** Everything that was typed, to be read: for what the page itself no longer has a field for. */
@@ -50,5 +54,5 @@ function inWords(name: string): string {
     .trim()
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(words)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { day, id, optionalText, requiredText } from '../lib/fields.ts'
+import { day, id, optionalText, requiredText, versionShown } from '../lib/fields.ts'
+import { capitalised } from '../lib/words.ts'
 
 const NOT_YET = 'must be today or in the past'
 
@@ -13,10 +14,10 @@ export const statementForm = z.object({
   foreword: optionalText('the foreword', 20_000),
   introduction: optionalText('the introduction', 20_000),
   namesPeople: z.literal('yes').optional().transform(Boolean),
-  version: id('Open the page again before you save'),
+  version: versionShown(),
 })
 
-export const checkedForm = z.object({ version: id('Open the page again before you go on') })
+export const checkedForm = z.object({ version: versionShown() })
 
 export function consultationForm(today: CalendarDate) {
   return z.object({
@@ -37,5 +38,5 @@ export function sendingForm(today: CalendarDate) {
 }
 
 function pastDay(name: string, today: CalendarDate) {
-  return day(name).refine((date) => date <= today, `${name.charAt(0).toUpperCase()}${name.slice(1)} ${NOT_YET}`)
+  return day(name).refine((date) => date <= today, `${capitalised(name)} ${NOT_YET}`)
 }

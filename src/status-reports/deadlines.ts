@@ -1,4 +1,5 @@
 import { type Urgency, urgencyOf } from '../deadlines/deadline.ts'
+import { capitalised } from '../lib/words.ts'
 import type { FrozenDuty, Position } from '../positions/position.ts'
 import { nameAmong } from './inspection-name.ts'
 
@@ -26,5 +27,5 @@ function tagOf({ timeLeft, met, dueOn }: FrozenDuty): ReportedDeadline['tag'] {
   if (met) return { text: met.words, classes: `govuk-tag govuk-tag--${dueOn && met.on > dueOn ? 'orange' : 'green'}` }
   if (!timeLeft) return null
   const { words } = timeLeft
-  return { text: words.charAt(0).toUpperCase() + words.slice(1), classes: CLASSES[urgencyOf(timeLeft)] }
+  return { text: capitalised(words), classes: CLASSES[urgencyOf(timeLeft)] }
 }

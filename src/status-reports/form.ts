@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { id, optionalText, requiredText, ticked } from '../lib/fields.ts'
+import { optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 
 export const newReportForm = z.object({ title: requiredText('a title', 120) })
 
 export const reportForm = z.object({
   title: requiredText('a title', 120),
   commentary: optionalText('the commentary', 20_000),
-  version: id('Open the page again before you save'),
+  version: versionShown(),
   next: z.enum(['publish']).optional(),
 })
 
 export const publicationForm = z.object({
-  version: id('Open the page again before you publish'),
+  version: versionShown(),
   everyone: ticked(z.enum(['read', 'names'], 'Choose from the list who may read what')),
 })

@@ -1,5 +1,6 @@
 import { OWN_RATINGS, type OwnRating } from '../actions/rating.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { capitalised } from '../lib/words.ts'
 
 export const IMPACTS = ['not yet evidenced', 'some evidence', 'evidenced', 'sustained'] as const
 export type Impact = (typeof IMPACTS)[number]
@@ -64,7 +65,3 @@ const IMPACT_HINTS: Record<Impact, string> = {
 
 export const RATING_CHOICES = OWN_RATINGS.map((value) => ({ value, text: capitalised(value), hint: RATING_HINTS[value] }))
 export const IMPACT_CHOICES = IMPACTS.map((value) => ({ value, text: capitalised(value), hint: IMPACT_HINTS[value] }))
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LeadTimes } from '../../deadlines/plan-back.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { readDate } from '../../lib/date-words.ts'
-import { requiredText } from '../../lib/fields.ts'
+import { requiredText, versionShown } from '../../lib/fields.ts'
 
 const MOST_DAYS = 100
 const MOST_MEETINGS = 100
@@ -36,7 +36,7 @@ export const leadTimesForm = z.object({
   agendaDayKind: dayKind,
   callInLength: days('how long publishing the decision and call-in take'),
   callInDayKind: dayKind,
-  version: z.coerce.number('Open the page again: it does not say which version it shows').int(),
+  version: versionShown(),
 })
 
 export type LeadTimeFields = z.output<typeof leadTimesForm>

@@ -1,6 +1,7 @@
 import { passedSteps, type PlannedMeeting, type StepName } from '../../deadlines/plan-back.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { fullDate } from '../../lib/date-words.ts'
+import { capitalised } from '../../lib/words.ts'
 import type { CommitteePlan } from './plan.ts'
 
 export type MeetingWords = { meeting: string; verdict: string; colour: 'green' | 'yellow' | 'red' | 'grey'; why: string }
@@ -45,8 +46,4 @@ export function conditionOf({ steps, standing }: PlannedMeeting, { today }: Comm
 
 export function dayOf(steps: PlannedMeeting['steps'], name: StepName): CalendarDate | undefined {
   return steps.find((step) => step.name === name)?.on
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
