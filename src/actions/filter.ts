@@ -51,7 +51,7 @@ function isWithdrawn({ withdrawnOn }: RatedAction): boolean {
 }
 
 function isDue(due: 'overdue' | number, today: CalendarDate): Test {
-  if (due === 'overdue') return (action) => isOpen(action) && action.dueOn < today
+  if (due === 'overdue') return ({ rating }) => rating === 'late'
   const last = addDays(today, due)
   return (action) => isOpen(action) && action.dueOn >= today && action.dueOn <= last
 }

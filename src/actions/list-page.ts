@@ -23,6 +23,7 @@ export function listPage(plan: Plan, asked: ListAddress, today: CalendarDate): A
     first: before + 1,
     last: before + shown.length,
     counts: countsOf(address, asked.filter.rating ? matching(plan.actions, { ...asked.filter, rating: null }, today) : found),
+    withdrawn: asked.filter.rating === 'withdrawn' ? null : withdrawnBeside(plan, address, today),
     headings: headingsOf(address),
     filter: { ...asked.filter, sort: sortOf(address.order), isFiltered: isFiltered(asked.filter) },
     choices: choicesOf(plan),
@@ -45,6 +46,12 @@ function countsOf(address: ListAddress, found: RatedAction[]): ActionListPage['c
     const href = hrefOf({ ...address, filter: { ...address.filter, rating }, page: 1 })
     return count > 0 ? [{ ...ratingTag(rating), count, href, isChosen: address.filter.rating === rating }] : []
   })
+}
+
+function withdrawnBeside({ actions }: Plan, address: ListAddress, today: CalendarDate): ActionListPage['withdrawn'] {
+  const filter = { ...address.filter, rating: 'withdrawn' as const }
+  const { length: count } = matching(actions, filter, today)
+  return count > 0 ? { count, href: hrefOf({ ...address, filter, page: 1 }) } : null
 }
 
 function headingsOf(address: ListAddress): Record<Sort, SortLink> {

@@ -27,6 +27,8 @@ export type ActionListPage = {
   first: number
   last: number
   counts: (RatingTag & { count: number; href: string; isChosen: boolean })[]
+  /** Those that the rest of the filter finds, when they are not what is listed. */
+  withdrawn: { count: number; href: string } | null
   headings: Record<Sort, SortLink>
   filter: Filter & { sort: string; isFiltered: boolean }
   choices: Record<'ratings' | 'owners' | 'recommendations' | 'due', Choice[]>

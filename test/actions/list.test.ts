@@ -51,6 +51,27 @@ describe('each filter of the address', () => {
   })
 })
 
+test('what is overdue is what is late: an action claimed complete is neither', async () => {
+  const { as, db } = await aWorld()
+  await db
+    .updateTable('actions')
+    .set({ completionClaimedOn: day('2026-02-19') })
+    .where('id', '=', 2)
+    .execute()
+  const { text } = await (await as(people.mo)).get('/actions?due=overdue')
+  expect(text).toContain('No action matches what you asked for')
+})
+
+test('withdrawn actions are not in the list, and the page says where they are', async () => {
+  const world = await aWorld()
+  await addTwoMore(world)
+  const mo = await world.as(people.mo)
+  const { text } = await mo.get('/actions?q=a').expect(200)
+  checkHtml(text)
+  expect(text).toContain('href="/actions?q=a&amp;rating=withdrawn">1 withdrawn action</a> is not listed here.')
+  expect((await mo.get('/actions?rating=withdrawn')).text).not.toContain('not listed here')
+})
+
 test('an action with an owner silent for three rounds is found as silent, even when it is late too', async () => {
   const world = await aWorld()
   await world.db
