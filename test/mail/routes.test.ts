@@ -169,6 +169,7 @@ test('a password letter that cannot go before its link expires fails then, forge
   expect(text).toMatch(
     /What went wrong[\s\S]*Its link had expired before it could be sent[\s\S]*href="\/people\/3">Send Mo Farrant a new link/,
   )
+  expect(text).toContain('As it would have been sent')
   expect(text).not.toContain('Try again now')
   checkHtml(text)
   await ada.post(`${LETTER}/retry`).expect(303)
