@@ -80,12 +80,12 @@ async function addCouncil(db: Database, today: CalendarDate): Promise<void> {
   await addInAll(
     db,
     'rounds',
-    rows(ROUNDS + 1, (id) => round(id, today)),
+    rows(ROUNDS + 1, (id) => aRound(id, today)),
   )
 }
 
 /** Closed but for the last two: the one is closed as the server starts, the other is open. */
-function round(id: number, today: CalendarDate): Insertable<Tables['rounds']> {
+function aRound(id: number, today: CalendarDate): Insertable<Tables['rounds']> {
   const closesOn = closingOn(today, id - 1)
   return { id, opensOn: addDays(closesOn, -7), closesOn, closedAt: id < ROUNDS ? `${addDays(closesOn, 1)}T00:00:00.000Z` : null }
 }
