@@ -37,6 +37,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 import { signOutRoutes } from './sign-in/sign-out-routes.ts'
 import { editStatementRoutes } from './statements/edit-routes.ts'
 import { publicStatementRoutes } from './statements/public-routes.ts'
+import { statementProofRoutes } from './statements/proof-routes.ts'
 import { statementPublicationRoutes } from './statements/publication-routes.ts'
 import { statementRecordRoutes } from './statements/record-routes.ts'
 import { statementRoutes } from './statements/routes.ts'
@@ -120,6 +121,7 @@ export function places(context: Context): Place[] {
     { path: '/statements', routes: editStatementRoutes(context) },
     { path: '/statements', routes: statementPublicationRoutes(context) },
     { path: '/statements', routes: statementRecordRoutes(context) },
+    { path: '/statements', routes: statementProofRoutes(context) },
     { path: '/status-reports', routes: statusReportRoutes(context) },
     { path: '/status-reports', routes: editReportRoutes(context) },
     { path: '/status-reports', routes: publicationRoutes(context) },

@@ -15,24 +15,23 @@ type Stamp = { by: { id: number }; at: Date }
 export type DoneThings = { keys: readonly string[]; doneOn: CalendarDate; doneBy: string; evidence: NewEvidence }
 
 /** Lines of a duty's checklist that one piece of evidence shows as done. Those done already, and every line of a duty that is over, stay as they are. */
-export function recordDone(
-  db: Database,
-  dutyId: number,
-  { keys, doneOn, doneBy, evidence, ...stamp }: DoneThings & Stamp,
-): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const duty = await dutyById(tx, dutyId)
-    const lines = (await checklistFor(tx, duty)).map((line, position) => ({ ...line, position }))
-    const fresh = isOpen(duty) ? lines.filter(({ key, done }) => !done && keys.includes(key)) : []
-    if (fresh.length === 0) return 0
-    const evidenceId = await addEvidence(tx, evidence, stamp)
-    for (const { key, position, what } of fresh) {
-      await tx.insertInto('checklistLines').values({ dutyId, key, position, what, doneOn, doneBy, evidenceId }).execute()
-      const told = { what, on: doneOn, doneBy, evidence: evidenceWords(evidence) }
-      await record(tx, { about: 'duty', id: dutyId, kind: 'checklist line done', ...told }, stamp)
-    }
-    return fresh.length
-  })
+export function recordDone(db: Database, dutyId: number, done: DoneThings & Stamp): Promise<number> {
+  return db.transaction().execute((tx) => addDone(tx, dutyId, done))
+}
+
+/** The part of it for what is recorded together with something else. */
+export async function addDone(tx: Tx, dutyId: number, { keys, doneOn, doneBy, evidence, ...stamp }: DoneThings & Stamp): Promise<number> {
+  const duty = await dutyById(tx, dutyId)
+  const lines = (await checklistFor(tx, duty)).map((line, position) => ({ ...line, position }))
+  const fresh = isOpen(duty) ? lines.filter(({ key, done }) => !done && keys.includes(key)) : []
+  if (fresh.length === 0) return 0
+  const evidenceId = await addEvidence(tx, evidence, stamp)
+  for (const { key, position, what } of fresh) {
+    await tx.insertInto('checklistLines').values({ dutyId, key, position, what, doneOn, doneBy, evidenceId }).execute()
+    const told = { what, on: doneOn, doneBy, evidence: evidenceWords(evidence) }
+    await record(tx, { about: 'duty', id: dutyId, kind: 'checklist line done', ...told }, stamp)
+  }
+  return fresh.length
 }
 
 /** Recorded by mistake; its evidence and what was said of it stay in the history. False when there is nothing to take back. */
@@ -52,21 +51,24 @@ export function takeBackLine(db: Database, dutyId: number, { key, ...stamp }: St
  * Met on the day of the last thing done. From here on its rule, its day of receipt and its working are what they are today:
  * nothing changed later moves it. False when something is left to do, or it is over already.
  */
-export function dischargeDuty(db: Database, dutyId: number, { by, at }: Stamp): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const duty = await dutyById(tx, dutyId)
-    const dischargedOn = metOn(await checklistFor(tx, duty))
-    if (!dischargedOn || !isOpen(duty) || !duty.confirmedOn) return false
-    const { dueOn, frozen } = await frozenOf(tx, duty, londonDay(at))
-    await tx
-      .updateTable('duties')
-      .set({ dischargedOn, dischargedById: by.id, dischargedAt: at.toISOString(), dueOn, frozen: JSON.stringify(frozen) })
-      .where('id', '=', dutyId)
-      .where('dischargedOn', 'is', null)
-      .execute()
-    await record(tx, { about: 'duty', id: dutyId, kind: 'duty discharged', duty: duty.template.name, on: dischargedOn, dueOn }, { by, at })
-    return true
-  })
+export function dischargeDuty(db: Database, dutyId: number, stamp: Stamp): Promise<boolean> {
+  return db.transaction().execute((tx) => discharge(tx, dutyId, stamp))
+}
+
+/** The part of it for what is recorded together with something else. */
+export async function discharge(tx: Tx, dutyId: number, { by, at }: Stamp): Promise<boolean> {
+  const duty = await dutyById(tx, dutyId)
+  const dischargedOn = metOn(await checklistFor(tx, duty))
+  if (!dischargedOn || !isOpen(duty) || !duty.confirmedOn) return false
+  const { dueOn, frozen } = await frozenOf(tx, duty, londonDay(at))
+  await tx
+    .updateTable('duties')
+    .set({ dischargedOn, dischargedById: by.id, dischargedAt: at.toISOString(), dueOn, frozen: JSON.stringify(frozen) })
+    .where('id', '=', dutyId)
+    .where('dischargedOn', 'is', null)
+    .execute()
+  await record(tx, { about: 'duty', id: dutyId, kind: 'duty discharged', duty: duty.template.name, on: dischargedOn, dueOn }, { by, at })
+  return true
 }
 
 async function frozenOf(tx: Tx, duty: DutyRecord, today: CalendarDate): Promise<{ dueOn: CalendarDate | null; frozen: Frozen }> {

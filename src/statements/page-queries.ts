@@ -15,6 +15,7 @@ import { whatIsMissing } from './missing.ts'
 import type { CheckPage, OfAnother, ShownDuty, ShownVersion, StatementPage } from './pages.ts'
 import { plannedTexts } from './planned-texts.ts'
 import { planFor } from './plan-queries.ts'
+import { isAnswered } from './proof.ts'
 import { consultationsUpTo, contentFor, draftedContent, isNewest, sendingsOf, versionsFor } from './queries.ts'
 import { shownStatement, type ShownStatement } from './shown.ts'
 import { type Statement, stateTag } from './statement.ts'
@@ -78,11 +79,8 @@ function others(plan: Plan): OfAnother[] {
   return forOtherBodies(plan).map((each) => ({ id: each.id, number: numberOf(each), text: each.text, addressedTo: bodyWords(each) }))
 }
 
-// These are about publishing what the inspectors wrote; the others are what a statement answers.
-const ABOUT_THE_REPORT = ['publish-report', 'publish-joint-report', 'publish-safeguarding-board-report']
-
 async function dutiesAnswered(db: Db, inspectionId: number, today: CalendarDate): Promise<ShownDuty[]> {
   const holidays = await bankHolidaysOf(db)
-  const duties = (await dutiesOfInspection(db, inspectionId)).filter(({ template }) => !ABOUT_THE_REPORT.includes(template.key))
+  const duties = (await dutiesOfInspection(db, inspectionId)).filter(isAnswered)
   return duties.map((duty) => dutyInWords(withDeadline(duty, today, holidays)))
 }

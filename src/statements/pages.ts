@@ -2,8 +2,10 @@ import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
+import type { DutyWords } from '../duties/duty-words.ts'
 import type { Difference } from './compare.ts'
 import type { Missing } from './missing.ts'
+import type { Proof } from './proof.ts'
 import type { PublishedStatement, PublishedVersion } from './public-queries.ts'
 import type { ShownStatement } from './shown.ts'
 import type { ConsultedOnVersion, Sending, Statement } from './statement.ts'
@@ -11,7 +13,7 @@ import type { WordedRecommendation } from './wording.ts'
 
 type Tag = { text: string; classes: string }
 export type ShownVersion = Pick<Statement, 'id' | 'number' | 'because' | 'publishedAt' | 'draftedAt'> & { tag: Tag }
-export type ShownDuty = { id: number; name: string; dueOn: string | null; left: { words: string; colour: string } | null }
+export type ShownDuty = Pick<DutyWords, 'id' | 'name' | 'dueOn' | 'left' | 'stage'>
 export type OfAnother = { id: number; number: string; text: string; addressedTo: string }
 
 export type StatementListPage = {
@@ -56,6 +58,15 @@ export type CheckPage = {
 export type ConsultationPage = { form: Form; statement: Statement }
 export type SendingPage = { form: Form; statement: Statement; usual: string[] }
 
+/** What is known of a duty the statement answers, and what is left before it is discharged. */
+export type ProofPage = {
+  statement: Statement
+  duty: Pick<DutyWords, 'id' | 'name' | 'dueOn'>
+  proof: Proof
+  needsConfirmation: boolean
+  outcome: { metOn: CalendarDate; words: string } | null
+}
+
 export type StatementBody = { shown: ShownStatement }
 export type StatementRecommendation = { recommendation: WordedRecommendation; columns: ShownStatement['columns'] }
 export type StatementSteps = Pick<StatementPage, 'statement' | 'consultations' | 'sendings'>
@@ -92,6 +103,7 @@ declare module '../web/show.ts' {
     'statements/publication': CheckPage
     'statements/consultation': ConsultationPage
     'statements/sending': SendingPage
+    'statements/proof': ProofPage
     'public/list': PublicListPage
     'public/statement': PublicStatementPage
   }

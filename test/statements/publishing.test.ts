@@ -56,7 +56,7 @@ test('agreed, then checked, then published: frozen with its SHA-256 and its Word
   const { text: page } = await dina.get('/statements/1')
   checkHtml(page)
   expect(page).toContain('/published/statements/1')
-  expect(page).toContain('Record on the duty’s page that it is met')
+  expect(page).toContain('Check and discharge this duty')
 })
 
 test('what was changed after the check was opened is checked again', async () => {
