@@ -1,21 +1,18 @@
+import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { Settings } from './settings.ts'
 
 /** What two versions of the settings differ in, in the words of the form. */
 export function corrections(before: Settings, after: Settings): Change[] {
-  const [from, to] = [inWords(before), inWords(after)]
-  return from.flatMap(([field, was], at) => {
-    const is = to[at]?.[1] ?? ''
-    return was === is ? [] : [{ field, from: was, to: is }]
-  })
+  return changesBetween(inWords(before), inWords(after))
 }
 
 export function hourWords(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
 }
 
-function inWords(settings: Settings): [string, string][] {
+function inWords(settings: Settings): InWords {
   return [
     ['name of the council', settings.councilName],
     ['colour', settings.councilColour],
