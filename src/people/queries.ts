@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely'
 import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { Person, Role } from './person.ts'
@@ -27,15 +28,16 @@ function peopleRows(db: Db) {
   return db
     .selectFrom('people')
     .leftJoin('personRoles', 'personRoles.personId', 'people.id')
-    .select(['people.id', 'name', 'email', 'jobTitle', 'version', 'passwordHash', 'role'])
+    .select(['people.id', 'name', 'email', 'jobTitle', 'version', 'role'])
+    .select((is) => is('passwordHash', 'is not', null).as('hasPassword'))
 }
 
-type Row = { id: number; name: string; email: string; jobTitle: string; version: number; passwordHash: string | null; role: Role | null }
+type Row = { id: number; name: string; email: string; jobTitle: string; version: number; hasPassword: SqlBool; role: Role | null }
 
 function withRoles(rows: Row[]): PersonRecord[] {
   const people = new Map<number, PersonRecord & { roles: Role[] }>()
-  for (const { role, passwordHash, ...row } of rows) {
-    const person = people.get(row.id) ?? { ...row, hasPassword: passwordHash !== null, roles: [] }
+  for (const { role, hasPassword, ...row } of rows) {
+    const person = people.get(row.id) ?? { ...row, hasPassword: Boolean(hasPassword), roles: [] }
     if (role) person.roles.push(role)
     people.set(row.id, person)
   }
