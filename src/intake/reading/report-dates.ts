@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../../lib/calendar-date.ts'
+import { MONTHS } from '../../lib/date-words.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const IN_SMALL = MONTHS.map((month) => month.toLowerCase())
 const MONTH = MONTHS.join('|')
 const DATE = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(\\d{1,2})(?:st|nd|rd|th)?(?: (${MONTH}))?(?: (\\d{4}))?`
 const RANGE = new RegExp(`\\b${DATE}(?:\\s*(?:to|and|until|[-–—])\\s*${DATE})?`, 'gi')
@@ -34,6 +35,6 @@ export function dateIn(text: string): CalendarDate | null {
 
 function dateOf(day: string | undefined, month: string | undefined, year: string | undefined): CalendarDate | null {
   if (!day || !month || !year) return null
-  const text = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const text = `${year}-${String(IN_SMALL.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCalendarDate(text) ? text : null
 }
