@@ -31,11 +31,11 @@ function withStatementCache(sqlite: Sqlite.Database) {
     close: () => sqlite.close(),
     prepare(text: string): Sqlite.Statement {
       const known = statements.get(text)
-      if (known && !known.busy) return known
-      const statement = sqlite.prepare(text)
-      const oldest = statements.keys().next().value
-      if (statements.size >= MOST_STATEMENTS && oldest !== undefined) statements.delete(oldest)
+      const statement = known && !known.busy ? known : sqlite.prepare(text)
+      statements.delete(text)
       statements.set(text, statement)
+      const [longestUnused] = statements.keys()
+      if (statements.size > MOST_STATEMENTS && longestUnused !== undefined) statements.delete(longestUnused)
       return statement
     },
   }
