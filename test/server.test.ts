@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../db/open.ts'
 import type { Database } from '../db/tables.ts'
+import { calendarDate } from '../src/lib/calendar-date.ts'
 import { systemClock } from '../src/lib/clock.ts'
 import { aLetterWaits } from './mail/letters.ts'
 import { aMailbox } from './support/mailbox.ts'
@@ -66,6 +67,19 @@ test('a port that is taken is said in one line', async () => {
   const { code, complained } = await ended(start({ ...SETTINGS, PORT: String(portOf(taken)), DATA_DIR: folder }))
   expect({ code, lines: complained.trim().split('\n').length }).toEqual({ code: 1, lines: 1 })
   taken.close()
+}, 20_000)
+
+test('rounds that closed while it was off are closed before it listens: here it never does', async () => {
+  const taken = createServer().listen(0)
+  await once(taken, 'listening')
+  const round = { opensOn: calendarDate('2026-01-02'), closesOn: calendarDate('2026-01-09') }
+  const folder = await aFolder((db) => db.insertInto('rounds').values(round).execute())
+  await ended(start({ ...SETTINGS, PORT: String(portOf(taken)), DATA_DIR: folder }))
+  taken.close()
+  const db = await openDatabase(join(folder, 'tracker.db'))
+  const closed = db.selectFrom('rounds').innerJoin('positions', 'positions.id', 'positionId').select(['closesOn', 'asAt'])
+  expect(await closed.orderBy('closesOn').limit(1).execute()).toEqual([{ closesOn: '2026-01-09', asAt: '2026-01-09' }])
+  await db.destroy()
 }, 20_000)
 
 // Elsewhere than the repository, whose own .env is nobody's business here.
