@@ -45,7 +45,7 @@ export function createApp(context: Context): Express {
   app.use(sessions(context), surroundings(context), readNotice)
   app.use(leadToFirstRun(context), readFormBody)
   for (const { path, maySend } of FILE_PLACES) app.post(path, takesUpload(context, maySend))
-  app.use(refuseForgedForms)
+  app.use(refuseForgedForms(context.config))
   for (const place of publicPlaces(context)) app.use(place.path, place.routes)
   app.use(keepFormOfEndedSession(context), requirePerson, showKeptForm(context))
   app.get('/', (req, res) => res.redirect(homeOf(req.person)))

@@ -1,18 +1,20 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { afterAnswer } from '../web/after-answer.ts'
-import { isSameOrigin } from '../web/csrf.ts'
+import { ourOrigins } from '../web/csrf.ts'
 import { keptIn, pageOfForm, typedIn, valuesToKeep, withKept } from './kept-form.ts'
 import { forgetKeptForm, keepForm, keptFormOf } from './kept-form-changes.ts'
 
-/** Before those who have not signed in are sent away: what they posted with the cookie of a session that has ended is kept for its person. */
+/**
+ * Before those who have not signed in are sent away: what they posted with the cookie of a session that has ended is kept for
+ * its person. What was posted from another site has been refused by now.
+ */
 export function keepFormOfEndedSession({ db, clock, config }: Context): RequestHandler {
   return async (req, res, next) => {
     const personId = req.user ? undefined : req.session.endedFor
-    const values = req.method === 'POST' && isSameOrigin(req) ? valuesToKeep(req.body) : null
+    const values = req.method === 'POST' ? valuesToKeep(req.body) : null
     if (personId === undefined || !values) return next()
-    const ours = [`${req.protocol}://${req.get('host')}`, new URL(config.baseUrl).origin]
-    const address = pageOfForm(req.get('referer'), req.originalUrl, ours)
+    const address = pageOfForm(req.get('referer'), req.originalUrl, ourOrigins(req, config.baseUrl))
     const id = await keepForm(db, { personId, address, form: { postedTo: req.path, values } }, clock.now())
     res.redirect(303, `/sign-in?next=${encodeURIComponent(withKept(address, id))}`)
   }

@@ -8,7 +8,7 @@ export const requirePerson: RequestHandler = (req, res, next) => {
     req.person = req.user
     return next()
   }
-  if (req.method !== 'GET') return res.redirect(303, '/sign-in')
+  if (req.method !== 'GET' && req.method !== 'HEAD') return res.redirect(303, '/sign-in')
   res.redirect(`/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
 }
 

@@ -22,9 +22,9 @@ function watched() {
   const sqlite = new Sqlite(':memory:')
   const prepared: string[] = []
   const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((statement: string) => {
+  sqlite.prepare = (statement: string) => {
     prepared.push(statement)
     return prepare(statement)
-  }) as typeof sqlite.prepare
+  }
   return { db: new Kysely<unknown>({ dialect: new TrackerDialect(sqlite) }), prepared }
 }

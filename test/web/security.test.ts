@@ -54,3 +54,21 @@ test.each([
     .send({ _csrf: dina.token, because: 'Forged' })
   expect(status).toBe(403)
 })
+
+test.each([
+  ['the address people are told, whatever host a proxy names', { Origin: 'http://tracker.test', Host: 'inside:3000' }],
+  ['the address that led here, as 127.0.0.1 to a demo', { Origin: 'http://127.0.0.1:3000', Host: '127.0.0.1:3000' }],
+])('a form sent from %s counts', async (_what, headers) => {
+  const { db, as } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/actions/1/withdrawal', { because: 'Not needed' }).set(headers).expect(303)
+  expect(await db.selectFrom('actions').select('withdrawnBecause').where('id', '=', 1).execute()).toEqual([
+    { withdrawnBecause: 'Not needed' },
+  ])
+})
+
+test.each(['GET', 'HEAD'] as const)('%s of a page without a session leads to where one signs in, and back', async (method) => {
+  const { app } = await aWorld()
+  const answer = await (method === 'GET' ? request(app).get('/actions?page=2') : request(app).head('/actions?page=2'))
+  expect([answer.status, answer.headers['location']]).toEqual([302, '/sign-in?next=%2Factions%3Fpage%3D2'])
+})
