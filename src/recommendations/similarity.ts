@@ -1,5 +1,5 @@
 /** How much of their wording two findings must share before one is offered as the other again. */
-export const ALIKE = 0.36
+const ALIKE = 0.36
 const FEWEST_SHARED = 3
 const MOST_OFFERED = 2
 

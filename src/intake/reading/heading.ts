@@ -1,4 +1,4 @@
-import { type Block, textOf } from './block.ts'
+import { type Block, rankOf, textOf } from './block.ts'
 
 /** Nothing longer is a heading. */
 const LONGEST = 200
@@ -22,13 +22,31 @@ export function withoutContents(blocks: Block[]): Block[] {
   return blocks.filter((block) => !(block.page > 0 && contentsPages.has(block.page)) && !isEntry(block))
 }
 
-/** Two headings set closely one under the other are parted where one line alone opens a list and the whole does not. */
-export function withListHeadingsApart(blocks: Block[], lists: RegExp): Block[] {
-  return blocks.flatMap((block) => {
-    const opens = block.lines.findIndex((line) => lists.test(headingName({ ...block, lines: [line] })))
-    if (block.kind !== 'heading' || block.lines.length < 2 || opens === -1 || lists.test(headingName(block))) return [block]
-    return [block.lines.slice(0, opens), block.lines.slice(opens, opens + 1), block.lines.slice(opens + 1)]
-      .filter((lines) => lines.length > 0)
-      .map((lines) => ({ ...block, lines, page: lines[0]?.page ?? block.page }))
-  })
+/** A list's heading as one block: parted from what is set closely above or below it, and joined where its own lines are set apart. */
+export function withListHeadingsWhole(blocks: Block[], lists: RegExp): Block[] {
+  const whole: Block[] = []
+  for (const block of blocks.flatMap((each) => parted(each, lists))) {
+    const pair = pairOf(whole.at(-1), block, lists)
+    if (pair) whole[whole.length - 1] = pair
+    else whole.push(block)
+  }
+  return whole
+}
+
+/** One line alone opens a list and the whole does not. */
+function parted(block: Block, lists: RegExp): Block[] {
+  const opens = block.lines.findIndex((line) => lists.test(headingName({ ...block, lines: [line] })))
+  if (block.kind !== 'heading' || block.lines.length < 2 || opens === -1 || lists.test(headingName(block))) return [block]
+  return [block.lines.slice(0, opens), block.lines.slice(opens, opens + 1), block.lines.slice(opens + 1)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ ...block, lines, page: lines[0]?.page ?? block.page }))
+}
+
+/** Two alike, one under the other, that open a list together and neither alone. */
+function pairOf(above: Block | undefined, block: Block, lists: RegExp): Block | null {
+  if (above?.kind !== 'heading' || block.kind !== 'heading') return null
+  if (above.page !== block.page || rankOf(above) !== rankOf(block)) return null
+  const pair = { ...above, lines: [...above.lines, ...block.lines] }
+  const isEither = [above, block].some((each) => lists.test(headingName(each)))
+  return lists.test(headingName(pair)) && !isEither ? pair : null
 }

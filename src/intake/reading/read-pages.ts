@@ -2,7 +2,7 @@ import { blocksOf } from './blocks.ts'
 import { authorityOf, inspectedIn, leadInspectorIn, publishedIn, statedDeadlineIn } from './facts.ts'
 import { familyOf, fromTitlePage } from './families.ts'
 import type { Family } from './family.ts'
-import { withListHeadingsApart, withoutContents } from './heading.ts'
+import { withListHeadingsWhole, withoutContents } from './heading.ts'
 import type { Page } from './line.ts'
 import { receivedIn } from './received.ts'
 import type { Reading } from './reading.ts'
@@ -25,7 +25,7 @@ export function readPages(pages: Page[]): Reading {
     receivedWords: receipt && { page: receipt.page, words: receipt.words },
     leadInspector: leadInspectorIn(blocks, family),
     judgements: family.judgements(blocks),
-    recommendations: recommendationsIn(withListHeadingsApart(blocks, family.lists), pages, family),
+    recommendations: recommendationsIn(withListHeadingsWhole(blocks, family.lists), pages, family),
     statedDeadline: statedDeadlineIn(blocks),
   }
   return { ...reading, warnings: warningsAbout(reading, family) }
