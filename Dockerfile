@@ -11,10 +11,13 @@ RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY src src
-COPY db db
+COPY db/*.ts db/
+COPY db/migrations db/migrations
+COPY db/reference db/reference
 COPY views views
 COPY public public
 USER node
 VOLUME /data
 EXPOSE 3000
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/start.mjs", "src/server.ts"]
