@@ -10,8 +10,8 @@ import { show } from '../web/show.ts'
 import { changeReport } from './changes.ts'
 import { reportForm } from './form.ts'
 import { mayWriteReports } from './policy.ts'
-import { positionsOf, reportFor } from './queries.ts'
-import { shownReport } from './shown.ts'
+import { reportFor } from './queries.ts'
+import { shownReport } from './shown-queries.ts'
 import { isPublished, type ReportWords, type StatusReport } from './status-report.ts'
 
 export function editReportRoutes({ db, clock }: Context): Router {
@@ -36,7 +36,7 @@ export function editReportRoutes({ db, clock }: Context): Router {
   })
 
   async function showEdit(res: Response, report: StatusReport, edit: EditForm): Promise<void> {
-    show(res, 'status-reports/edit', { ...edit, shown: shownReport(report, await positionsOf(db, report)) })
+    show(res, 'status-reports/edit', { ...edit, shown: await shownReport(db, report) })
   }
 
   /** Theirs, saved meanwhile, above the form with what was typed: saving again then replaces theirs, knowingly. */

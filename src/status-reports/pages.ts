@@ -6,7 +6,7 @@ import type { Attention } from './attention.ts'
 import type { PublishedLetter } from './letters.ts'
 import type { Report, ReportedChanges } from './report.ts'
 import type { ReportedRecommendation } from './reported-inspection.ts'
-import type { ShownReport } from './shown.ts'
+import type { ShownReport } from './shown-queries.ts'
 import type { StatusReport } from './status-report.ts'
 
 export type ReportListPage = { published: StatusReport[]; drafts: StatusReport[]; mayWrite: boolean }

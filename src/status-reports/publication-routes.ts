@@ -11,8 +11,8 @@ import { show } from '../web/show.ts'
 import { publishReport } from './changes.ts'
 import { publicationForm } from './form.ts'
 import { mayWriteReports } from './policy.ts'
-import { positionsOf, readers, reportFor } from './queries.ts'
-import { shownReport } from './shown.ts'
+import { readers, reportFor } from './queries.ts'
+import { shownReport } from './shown-queries.ts'
 import { isPublished, type StatusReport } from './status-report.ts'
 
 export function publicationRoutes({ db, clock }: Context): Router {
@@ -37,7 +37,7 @@ export function publicationRoutes({ db, clock }: Context): Router {
   })
 
   async function showCheck(res: Response, report: StatusReport, form: Form): Promise<void> {
-    const shown = shownReport(report, await positionsOf(db, report))
+    const shown = await shownReport(db, report)
     const { lettersAtHour } = await settingsOf(db)
     const now = clock.now()
     const toldAt = tellingTime(now, lettersAtHour, await bankHolidaysOf(db))

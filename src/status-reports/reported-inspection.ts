@@ -21,15 +21,15 @@ type Travel = ReadonlyMap<number, Direction> | null
 /** Each recommendation with its actions, and which way they have gone since `before`. */
 export function reportedInspections(position: Position, before: Position | null): ReportedInspection[] {
   const travel = before && directionsOfRecommendations(before, position)
-  const actions = reportedActions(position, before)
-  const withdrawn = position.actions.filter(({ stage }) => stage === 'withdrawn')
+  const actions = byId(reportedActions(position, before))
+  const withdrawn = byId(position.actions.filter(({ stage }) => stage === 'withdrawn'))
   return position.inspections.map(({ recommendations, ...inspection }) => ({
     ...inspection,
     recommendations: recommendations.map((recommendation) => ({
       ...recommendation,
       ...shownRating(recommendation, travel),
-      actions: actions.filter(({ id }) => recommendation.actionIds.includes(id)),
-      withdrawn: withdrawn.filter(({ id }) => recommendation.actionIds.includes(id)),
+      actions: recommendation.actionIds.flatMap((id) => actions.get(id) ?? []),
+      withdrawn: recommendation.actionIds.flatMap((id) => withdrawn.get(id) ?? []),
     })),
   }))
 }
@@ -37,6 +37,10 @@ export function reportedInspections(position: Position, before: Position | null)
 function shownRating({ id, rating, addressedTo }: FrozenRecommendation, travel: Travel): Pick<ReportedRecommendation, 'tag' | 'direction'> {
   const shown = ratingShown(rating, addressedTo === null)
   return shown === null ? { tag: null, direction: null } : { tag: ratingTag(shown), direction: travel?.get(id) ?? null }
+}
+
+function byId<Action extends FrozenAction>(actions: Action[]): Map<number, Action> {
+  return new Map(actions.map((action) => [action.id, action]))
 }
 
 function reportedActions(position: Position, before: Position | null): ReportedAction[] {

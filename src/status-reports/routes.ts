@@ -10,8 +10,8 @@ import { show } from '../web/show.ts'
 import { draftReport } from './changes.ts'
 import { newReportForm } from './form.ts'
 import { mayReadReports, mayWriteReports } from './policy.ts'
-import { draftReports, positionsOf, publishedReports, reportFor } from './queries.ts'
-import { shownReport } from './shown.ts'
+import { draftReports, publishedReports, reportFor } from './queries.ts'
+import { shownReport } from './shown-queries.ts'
 import { usualTitle } from './status-report.ts'
 
 export function statusReportRoutes({ db, clock }: Context): Router {
@@ -40,7 +40,7 @@ export function statusReportRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id', async (req, res) => {
     const report = await reportFor(db, req.person, idIn(req))
-    const shown = shownReport(report, await positionsOf(db, report))
+    const shown = await shownReport(db, report)
     show(res, 'status-reports/report', { shown, mayWrite: mayWriteReports(req.person) })
   })
 

@@ -1,4 +1,6 @@
 import request from 'supertest'
+import { reportFor } from '../../src/status-reports/queries.ts'
+import { shownReport, shownToEveryone } from '../../src/status-reports/shown-queries.ts'
 import { aWorld, people } from '../support/world.ts'
 
 test('a cabinet member’s first page is the published reports, and nothing of drafts', async () => {
@@ -89,4 +91,21 @@ test('what is published later does not change what a report was compared with', 
   await db.updateTable('statusReports').set({ publishedAt: '2026-02-27T12:00:00.000Z', publishedById: 1 }).where('id', '=', 2).execute()
   const { text: after } = await cora.get('/status-reports/1')
   expect(after).toBe(before)
+})
+
+test('what a published report says is worked out for its first reader, and a draft anew each time', async () => {
+  const { db } = await aWorld()
+  const [published, draft] = [await reportFor(db, people.dina, 1), await reportFor(db, people.dina, 2)]
+  const first = await shownReport(db, published)
+  expect((await shownReport(db, published)).report).toBe(first.report)
+  expect((await shownReport(db, draft)).report).not.toBe((await shownReport(db, draft)).report)
+  expect((await shownToEveryone(db, published)).report).not.toBe(first.report)
+})
+
+test('of many published reports the last read are kept in hand', async () => {
+  const { db } = await aWorld()
+  const report = await reportFor(db, people.dina, 1)
+  const first = await shownReport(db, report)
+  for (const id of [11, 12, 13, 14]) await shownReport(db, { ...report, id })
+  expect((await shownReport(db, report)).report).not.toBe(first.report)
 })
