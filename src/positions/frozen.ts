@@ -24,15 +24,24 @@ export type Plan = {
 }
 
 export function frozen(plan: Plan): Position {
+  const indexed = { ...plan, answering: byRecommendation(plan.actions), names: new Map(plan.people.map((each) => [each.id, each])) }
   return {
     council: plan.council,
     asAt: plan.asAt,
-    inspections: plan.inspections.map((inspection) => frozenInspection(inspection, plan)),
-    actions: plan.actions.map((action) => frozenAction(action, plan)),
+    inspections: plan.inspections.map((inspection) => frozenInspection(inspection, indexed)),
+    actions: plan.actions.map((action) => frozenAction(action, indexed)),
   }
 }
 
-function frozenInspection({ id, kind, authority, receivedOn }: Plan['inspections'][number], plan: Plan): FrozenInspection {
+type Indexed = Plan & { answering: ReadonlyMap<number, RatedAction[]>; names: ReadonlyMap<number, FrozenPerson> }
+
+function byRecommendation(actions: RatedAction[]): Map<number, RatedAction[]> {
+  const answering = new Map<number, RatedAction[]>()
+  for (const action of actions) for (const { id } of action.recommendations) answering.getOrInsertComputed(id, () => []).push(action)
+  return answering
+}
+
+function frozenInspection({ id, kind, authority, receivedOn }: Plan['inspections'][number], plan: Indexed): FrozenInspection {
   return {
     id,
     kind: kindWords(kind),
@@ -52,9 +61,9 @@ function frozenDuty(duty: DutyRecord, { asAt, holidays }: Plan): FrozenDuty {
   return { id, name, dueOn, timeLeft, problem, met, regulations: dutyInWords(counted).regulations, source: template.source }
 }
 
-function frozenRecommendation(recommendation: Plan['recommendations'][number], { actions }: Plan): FrozenRecommendation {
+function frozenRecommendation(recommendation: Plan['recommendations'][number], { answering: all }: Indexed): FrozenRecommendation {
   const { id, list, text, points } = recommendation
-  const answering = actions.filter(({ recommendations }) => recommendations.some((answered) => answered.id === id))
+  const answering = all.get(id) ?? []
   const rating = recommendationRating(answering.map((action) => action.rating))
   return {
     id,
@@ -70,9 +79,9 @@ function frozenRecommendation(recommendation: Plan['recommendations'][number], {
   }
 }
 
-function frozenAction(action: RatedAction, { people, lastUpdates }: Plan): FrozenAction {
+function frozenAction(action: RatedAction, { names, lastUpdates }: Indexed): FrozenAction {
   const { id, what, successMeasure, difference, startOn, dueOn, originalDueOn, stage, rating, reason, withdrawnBecause } = action
-  const person = (personId: number) => nameAndTitle(people.find((each) => each.id === personId))
+  const person = (personId: number) => nameAndTitle(names.get(personId))
   return {
     id,
     what,
