@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OWN_RATINGS } from '../actions/rating.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { day, optionalText, requiredText } from '../lib/fields.ts'
 import { IMPACTS, type Standing, type UpdateDraft } from './update.ts'
 
@@ -25,22 +26,26 @@ const lastSeenId = z
   .transform(Number)
   .catch(0)
 
-const answers = z.object({
-  save,
-  lastSeenId,
-  changed: requiredText('what has changed since last time', MOST),
-  difference: requiredText('what difference it has made for children, and how you know', MOST),
-  inTheWay: optionalText('what is in the way', MOST),
-  ownRating: z.enum(OWN_RATINGS, 'Select how the action is going'),
-  forecastOn: day('the date you expect it to be finished'),
-  impact: z.preprocess((value) => (value === '' ? undefined : value), z.enum(IMPACTS, 'Select the impact from the list').optional()),
-})
+const answers = (today: CalendarDate) =>
+  z.object({
+    save,
+    lastSeenId,
+    changed: requiredText('what has changed since last time', MOST),
+    difference: requiredText('what difference it has made for children, and how you know', MOST),
+    inTheWay: optionalText('what is in the way', MOST),
+    ownRating: z.enum(OWN_RATINGS, 'Select how the action is going'),
+    forecastOn: day('the date you expect it to be finished').refine(
+      (on) => on >= today,
+      'The date you expect it to be finished must be today or later',
+    ),
+    impact: z.preprocess((value) => (value === '' ? undefined : value), z.enum(IMPACTS, 'Select the impact from the list').optional()),
+  })
 
 const nothingChanged = z.object({ save, lastSeenId, reason: requiredText('why nothing has changed', MOST) })
 
 /** "Nothing has changed" is no answer to a first update: without one before it, the three questions are asked. */
-export function updateForm(body: unknown, last: Standing | null): z.ZodType<PostedUpdate> {
-  return last && isNothingChanged(body) ? unchangedSince(last) : answers.transform(asPosted)
+export function updateForm(body: unknown, last: Standing | null, today: CalendarDate): z.ZodType<PostedUpdate> {
+  return last && isNothingChanged(body) ? unchangedSince(last) : answers(today).transform(asPosted)
 }
 
 /** Which of the page's two forms was sent. */
@@ -48,7 +53,7 @@ export function isNothingChanged(body: unknown): boolean {
   return z.object({ save }).catch({ save: 'update' }).parse(body).save.startsWith('nothing changed')
 }
 
-function asPosted({ save: pressed, lastSeenId: seen, impact, ...draft }: z.infer<typeof answers>): PostedUpdate {
+function asPosted({ save: pressed, lastSeenId: seen, impact, ...draft }: z.infer<ReturnType<typeof answers>>): PostedUpdate {
   return { draft: { ...draft, nothingChanged: false, impact: impact ?? null }, lastSeenId: seen, asItIs: isAsItIs(pressed) }
 }
 

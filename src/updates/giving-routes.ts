@@ -62,7 +62,7 @@ type UpdateReading = FormReading<PostedUpdate> | { ok: false; form: Form; doubts
 
 /** Mistakes first; then once, never twice, what might identify a child. */
 function readUpdate(body: unknown, last: ActionUpdate | null, on: CalendarDate): UpdateReading {
-  const reading = readForm(updateForm(body, last), body)
+  const reading = readForm(updateForm(body, last, on), body)
   if (!reading.ok || reading.value.asItIs) return reading
   const doubts = doubtsAbout(reading.value.draft, on)
   return doubts.length > 0 ? { ok: false, form: refused(body), doubts } : reading

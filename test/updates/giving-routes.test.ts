@@ -64,6 +64,15 @@ test.each(['999', '0', 'x', '1e3'])('there is no action %s to update', async (id
   expect(await visitor.post(`/actions/${id}/updates`, answers)).toMatchObject({ status: 404 })
 })
 
+test('nothing is expected to be finished before today', async () => {
+  const { db, as } = await aWorld()
+  const visitor = await as(mo)
+  const { text } = await visitor.post('/actions/1/updates', { ...answers, forecastOn: '1/3/2026' }).expect(422)
+  expect(text).toContain('The date you expect it to be finished must be today or later')
+  expect(await db.selectFrom('updates').selectAll().execute()).toEqual([])
+  await visitor.post('/actions/1/updates', { ...answers, forecastOn: '2/3/2026' }).expect(303)
+})
+
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const world = await aWorld()
   const typed = { ...answers, changed: ' ', difference: 'x'.repeat(4001), ownRating: '', forecastOn: '31/6/2026', impact: 'sustained' }
