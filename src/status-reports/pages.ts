@@ -1,3 +1,4 @@
+import type { ChildDetail } from '../updates/child-details.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
 import type { Form } from '../web/form.ts'
@@ -15,7 +16,15 @@ export type NewReportPage = { form: Form; today: CalendarDate }
 
 export type EditReportPage = { form: Form; shown: ShownReport; meanwhile: Meanwhile | null }
 
-export type PublicationPage = { form: Form; shown: ShownReport; readers: number; toldAt: string; isToldNow: boolean }
+export type PublicationPage = {
+  form: Form
+  shown: ShownReport
+  /** What in the director's words looks as if it could identify a child. */
+  childDetails: ChildDetail[]
+  readers: number
+  toldAt: string
+  isToldNow: boolean
+}
 
 export type ReportPage = { shown: ShownReport; mayWrite: boolean }
 

@@ -2,8 +2,10 @@ import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { tellingTime } from '../deadlines/telling-time.ts'
+import { londonDay } from '../lib/clock.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { settingsOf } from '../settings/queries.ts'
+import { childDetailsIn } from '../updates/child-details.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { redirectSaying } from '../web/notice.ts'
@@ -42,7 +44,8 @@ export function publicationRoutes({ db, clock }: Context): Router {
     const now = clock.now()
     const toldAt = tellingTime(now, lettersAtHour, await bankHolidaysOf(db))
     const told = { toldAt: toldAt.toISOString(), isToldNow: toldAt.getTime() === now.getTime(), readers: (await readers(db)).length }
-    show(res, 'status-reports/publication', { form, shown, ...told })
+    const childDetails = childDetailsIn(`${report.title}\n${report.commentary}`, londonDay(now))
+    show(res, 'status-reports/publication', { form, shown, childDetails, ...told })
   }
 
   return routes
