@@ -22,6 +22,8 @@ test.each([
   expect(earlierLike({ text, points: [] }, EARLIER).map(({ id }) => id)).toEqual(ids)
 })
 
+const even = () => 1
+
 test('the points under a finding count as its words', () => {
   const [found] = earlierLike({ text: 'Management, of:', points: ['private fostering arrangements'] }, EARLIER)
   expect(found?.id).toBe(4)
@@ -37,7 +39,6 @@ test('of each earlier inspection only the likest is offered, and no more than tw
 
 test('likeness is the same both ways, whole for the same words and nothing for none shared', () => {
   const [one, other] = [wordsOf(finding(1, 'Return interviews that are late')), wordsOf(finding(2, 'Late interviews on return from care'))]
-  const even = () => 1
   expect(likeness(one, other, even)).toBeCloseTo(likeness(other, one, even))
   expect(likeness(one, one, even)).toBe(1)
   expect(likeness(one, wordsOf(finding(3, 'Private fostering')), even)).toBe(0)
