@@ -37,7 +37,7 @@ export async function shownChecklist(db: Db, duty: DutyRecord, person: Person): 
 /** Partners first, then newspapers, then radio stations; each in the order of their names. */
 export async function everyAddressee(db: Db): Promise<Addressee[]> {
   const rows = await db.selectFrom('addressees').selectAll().execute()
-  return rows.toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind] || one.name.localeCompare(other.name, 'en'))
+  return rows.toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind] || one.name.localeCompare(other.name, 'en', { numeric: true }))
 }
 
 export async function addresseeById(db: Db, id: number): Promise<Addressee> {
