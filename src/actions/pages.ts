@@ -1,5 +1,6 @@
 import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
 import type { Told } from '../mail/told-queries.ts'
 import type { Challenge } from '../updates/challenges/challenge.ts'
@@ -13,10 +14,9 @@ import type { ActionLine } from './letters.ts'
 import type { Choice, Offered } from './offered.ts'
 import type { Pagination } from './pagination.ts'
 import type { RatedAction } from './rated-action.ts'
-import type { RatingTag } from './rating-tag.ts'
 
 /** `answers` are the recommendations, in short. */
-export type ActionRow = RatedAction & { tag: RatingTag; answers: string[] }
+export type ActionRow = RatedAction & { tag: Tag; answers: string[] }
 
 export type SortLink = { href: string; sorted: 'ascending' | 'descending' | 'none' }
 
@@ -26,7 +26,7 @@ export type ActionListPage = {
   total: number
   first: number
   last: number
-  counts: (RatingTag & { count: number; href: string; isChosen: boolean })[]
+  counts: (Tag & { count: number; href: string; isChosen: boolean })[]
   /** Those that the rest of the filter finds, when they are not what is listed. */
   withdrawn: { count: number; href: string } | null
   headings: Record<Sort, SortLink>
@@ -59,7 +59,7 @@ export type WithdrawalPage = { form: Form; action: Pick<Action, 'id' | 'what' | 
 
 export type ActionPage = {
   action: RatedAction
-  tag: RatingTag
+  tag: Tag
   /** Since the last round closed; null before the first has, and once withdrawn. */
   direction: Direction | null
   updates: ActionUpdate[]

@@ -1,8 +1,9 @@
 import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
 import { fullDate, longDate } from '../lib/date-words.ts'
-import { capitalised } from '../lib/words.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { DayKind, SkippedDay } from './clock.ts'
-import { type Deadline, type Urgency, urgencyOf } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
+import { timeLeftTag } from './deadline-tag.ts'
 import type { DutyTemplate } from './duty-template.ts'
 import { countedClocks, type WorkingLine, workingOf } from './working.ts'
 
@@ -11,7 +12,7 @@ export type DeadlineWords = {
   name: string
   /** Wednesday 18 March 2026; null where there is no date. */
   dueOn: string | null
-  left: { words: string; colour: 'red' | 'orange' | 'grey' | 'green' | 'yellow' } | null
+  left: Tag | null
   /** What stands beside the date that governs, where the council and the Regulations differ. */
   regulations: string | null
   problem: string | null
@@ -32,14 +33,12 @@ export type WorkingTable = {
 type Told = Deadline & { template: DutyTemplate; receivedOn: CalendarDate }
 type Length = { length: number; dayKind: DayKind }
 
-const COLOURS = { late: 'red', soon: 'orange', later: 'grey' } as const satisfies Record<Urgency, string>
-
 export function deadlineInWords(told: Told): DeadlineWords {
   const { name, dueOn, timeLeft, problem } = told
   return {
     name,
     dueOn: dueOn && fullDate(dueOn),
-    left: timeLeft && { words: capitalised(timeLeft.words), colour: COLOURS[urgencyOf(timeLeft)] },
+    left: timeLeft && timeLeftTag(timeLeft),
     regulations: regulationsInWords(told),
     problem,
     counts: countsOf(told),

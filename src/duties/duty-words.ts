@@ -1,7 +1,9 @@
 import { type DeadlineWords, deadlineInWords } from '../deadlines/deadline-words.ts'
+import { metTag } from '../deadlines/deadline-tag.ts'
 import { countOfDays } from '../deadlines/time-left.ts'
 import { type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
+import { tag } from '../lib/tag.ts'
 import { type Duty, type DutyStage, stageOf } from './duty.ts'
 
 export type DutyWords = DeadlineWords & {
@@ -38,9 +40,9 @@ export function outcomeWords(metOn: CalendarDate, dueOn: CalendarDate | null): s
 }
 
 function leftOf({ discharge, dueOn }: Duty, stage: DutyStage): DeadlineWords['left'] {
-  if (discharge) return { words: outcomeWords(discharge.on, dueOn), colour: dueOn && discharge.on > dueOn ? 'orange' : 'green' }
-  if (stage === 'to be confirmed') return { words: 'To be confirmed', colour: 'yellow' }
-  if (stage === 'dropped') return { words: 'Dropped', colour: 'grey' }
+  if (discharge) return metTag(outcomeWords(discharge.on, dueOn), { ...discharge, dueOn })
+  if (stage === 'to be confirmed') return tag('To be confirmed', 'yellow')
+  if (stage === 'dropped') return tag('Dropped', 'grey')
   return null
 }
 

@@ -1,11 +1,11 @@
 import type { Direction } from '../actions/direction.ts'
-import type { RatingTag } from '../actions/rating-tag.ts'
 import type { Tally } from '../actions/tally.ts'
 import type { DeadlineWords } from '../deadlines/deadline-words.ts'
 import type { DutyStage } from '../duties/duty.ts'
 import type { StatedWords } from '../duties/duty-words.ts'
 import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Inspection } from './inspection.ts'
@@ -27,7 +27,7 @@ export type ShownRecommendation = {
   points: string[]
   timescale: string | null
   /** Null where nobody waits for an action: another body's, with none. */
-  rating: RatingTag | null
+  rating: Tag | null
   /** Since the last round closed; null before the first has. */
   direction: Direction | null
   actions: number

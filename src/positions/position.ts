@@ -1,9 +1,10 @@
 import type { Stage } from '../actions/action.ts'
 import { type Colour, type OwnRating, type Rating, RATINGS } from '../actions/rating.ts'
-import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
 import type { TimeLeft } from '../deadlines/time-left.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Tag } from '../lib/tag.ts'
 
 /** The whole plan as it stood: everything a report says is in here, so that nothing in it can move afterwards. */
 export type Position = {
@@ -95,7 +96,7 @@ export function recommendationsOf({ inspections }: Position): FrozenRecommendati
 }
 
 /** From the worst rating to the best, those that some action has. */
-export function ratingCounts(position: Position): (RatingTag & { count: number })[] {
+export function ratingCounts(position: Position): (Tag & { count: number })[] {
   const counted = Map.groupBy(ratedActions(position), ({ rating }) => rating)
   return RATINGS.flatMap((rating) => {
     const count = counted.get(rating)?.length ?? 0

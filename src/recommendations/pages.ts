@@ -1,10 +1,10 @@
-import type { RatingTag } from '../actions/rating-tag.ts'
 import type { HistoryLine } from '../history/queries.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Recommendation } from './recommendation.ts'
 
-export type AnsweringAction = { id: number; what: string; ownerName: string; dueOn: string; tag: RatingTag; reason: string }
+export type AnsweringAction = { id: number; what: string; ownerName: string; dueOn: string; tag: Tag; reason: string }
 
 export type AnsweringActions = { actions: AnsweringAction[] }
 
@@ -17,7 +17,7 @@ export type RecommendationPage = {
   addressedTo: string
   inspection: { id: number; authority: string; receivedOn: string; hasReport: boolean }
   /** Null where nobody waits for an action. */
-  tag: RatingTag | null
+  tag: Tag | null
   actions: AnsweringAction[]
   /** The same finding in other inspections. */
   alsoFound: AlsoFound[]

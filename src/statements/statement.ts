@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { type Tag, tag } from '../lib/tag.ts'
 
 /** One version of the council's written answer to an inspection. A draft is drawn from the plan as it stands; from the day it is kept it is frozen. */
 export type Statement = StatementWords & {
@@ -48,14 +49,14 @@ export function correctedBy(
   return { number: corrected, because: versions.find((each) => each.number === corrected + 1)?.because ?? '' }
 }
 
-const STATE_TAGS: Record<State, { text: string; classes: string }> = {
-  draft: { text: 'Draft', classes: 'govuk-tag govuk-tag--grey' },
-  kept: { text: 'Kept', classes: 'govuk-tag govuk-tag--blue' },
-  agreed: { text: 'Agreed', classes: 'govuk-tag govuk-tag--purple' },
-  published: { text: 'Published', classes: 'govuk-tag govuk-tag--green' },
+const STATE_TAGS: Record<State, Tag> = {
+  draft: tag('Draft', 'grey'),
+  kept: tag('Kept', 'blue'),
+  agreed: tag('Agreed', 'purple'),
+  published: tag('Published', 'green'),
 }
 
-export function stateTag(statement: Parameters<typeof stateOf>[0]): { text: string; classes: string } {
+export function stateTag(statement: Parameters<typeof stateOf>[0]): Tag {
   return STATE_TAGS[stateOf(statement)]
 }
 

@@ -1,11 +1,12 @@
 import { type Colour, colourOf } from '../actions/rating.ts'
-import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
+import type { Tag } from '../lib/tag.ts'
 import { type FrozenAction, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
 import { MEANINGS, NEED_ATTENTION } from './headline.ts'
 import { nameAmong } from './inspection-name.ts'
 
 export type Attention = {
-  groups: { tag: RatingTag; colour: Colour; meaning: string; actions: TroubledAction[] }[]
+  groups: { tag: Tag; colour: Colour; meaning: string; actions: TroubledAction[] }[]
   withoutAction: NamedRecommendation[]
 }
 

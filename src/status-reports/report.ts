@@ -1,6 +1,7 @@
 import { RATINGS, type Rating } from '../actions/rating.ts'
-import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Tag } from '../lib/tag.ts'
 import { compare } from '../positions/compare.ts'
 import type { Position } from '../positions/position.ts'
 import { type Attention, whatNeedsAttention } from './attention.ts'
@@ -24,7 +25,7 @@ export type Report = {
 export type ReportedChanges = { since: CalendarDate; lists: ChangeList[]; none: string[] }
 
 /** `before` is null in a first report. */
-export type HeadlineLine = { tag: RatingTag; meaning: string; now: number; before: number | null }
+export type HeadlineLine = { tag: Tag; meaning: string; now: number; before: number | null }
 
 /** `before` is the position of the report published before this one. */
 export function reportOf(position: Position, before: Position | null): Report {

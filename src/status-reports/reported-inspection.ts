@@ -1,6 +1,7 @@
 import type { Direction } from '../actions/direction.ts'
-import { type RatingTag, ratingTag } from '../actions/rating-tag.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
 import { ratingShown } from '../actions/recommendation-rating.ts'
+import type { Tag } from '../lib/tag.ts'
 import { directionsOfActions, directionsOfRecommendations } from '../positions/compare.ts'
 import { type FrozenAction, type FrozenInspection, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
 
@@ -8,13 +9,13 @@ export type ReportedInspection = Omit<FrozenInspection, 'recommendations'> & { r
 
 /** Withdrawn actions stand apart: they have no rating. The direction is null in a first report, the tag where nobody waits for an action. */
 export type ReportedRecommendation = FrozenRecommendation & {
-  tag: RatingTag | null
+  tag: Tag | null
   direction: Direction | null
   actions: ReportedAction[]
   withdrawn: FrozenAction[]
 }
 
-export type ReportedAction = FrozenAction & { tag: RatingTag; direction: Direction | null }
+export type ReportedAction = FrozenAction & { tag: Tag; direction: Direction | null }
 
 type Travel = ReadonlyMap<number, Direction> | null
 

@@ -1,7 +1,7 @@
 import type { Round } from '../actions/missed-rounds.ts'
-import type { RatingTag } from '../actions/rating-tag.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
 import type { Challenge } from './challenges/challenge.ts'
 import type { Doubt } from './child-details.ts'
@@ -56,7 +56,7 @@ export type UpdatesClosedPage = { action: ActionToUpdate; form: Form }
 /** Both dates of the position: what it was rated as at, and when it was frozen. Null where none was frozen at this close. */
 export type ClosedRoundPage = {
   round: ClosedRound
-  position: { asAt: CalendarDate; frozenAt: string; sha256: string; counts: (RatingTag & { count: number })[] } | null
+  position: { asAt: CalendarDate; frozenAt: string; sha256: string; counts: (Tag & { count: number })[] } | null
   history: HistoryLine[]
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/tables.ts'
+import { ratingTag } from '../actions/rating-tag.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { ActionUpdate } from './update.ts'
@@ -58,7 +59,7 @@ function updates(db: Db, actionId: number) {
     .orderBy('updates.id', 'desc')
 }
 
-type Row = Omit<ActionUpdate, 'forName' | 'nothingChanged'> & {
+type Row = Omit<ActionUpdate, 'tag' | 'forName' | 'nothingChanged'> & {
   personId: number
   forPersonId: number
   ownerName: string
@@ -66,5 +67,10 @@ type Row = Omit<ActionUpdate, 'forName' | 'nothingChanged'> & {
 }
 
 function asGiven({ personId, forPersonId, ownerName, nothingChanged, ...update }: Row): ActionUpdate {
-  return { ...update, nothingChanged: nothingChanged === 1, forName: personId === forPersonId ? null : ownerName }
+  return {
+    ...update,
+    tag: ratingTag(update.ownRating),
+    nothingChanged: nothingChanged === 1,
+    forName: personId === forPersonId ? null : ownerName,
+  }
 }

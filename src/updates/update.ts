@@ -1,5 +1,6 @@
 import { OWN_RATINGS, type OwnRating } from '../actions/rating.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Tag } from '../lib/tag.ts'
 import { capitalised } from '../lib/words.ts'
 
 export const IMPACTS = ['not yet evidenced', 'some evidence', 'evidenced', 'sustained'] as const
@@ -25,6 +26,8 @@ export type ActionUpdate = UpdateDraft & {
   at: string
   givenOn: CalendarDate
   by: string
+  /** Of the owner's own rating. */
+  tag: Tag
   forName: string | null
   roundClosesOn: CalendarDate
 }

@@ -77,7 +77,7 @@ test('a deadline is said in full, with how each of its dates was counted', () =>
   })
   expect(words).toMatchObject({
     dueOn: 'Thursday 13 March 2014',
-    left: { words: '10 days (8 working days) left', colour: 'orange' },
+    left: { text: '10 days (8 working days) left', classes: 'govuk-tag govuk-tag--orange' },
     regulations: 'The Regulations allow 30 working days: Tuesday 25 March 2014',
   })
   expect(words.counts.map(({ rule }) => rule)).toEqual([

@@ -1,10 +1,11 @@
 import { passedSteps, type PlannedMeeting, type StepName } from '../../deadlines/plan-back.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { fullDate } from '../../lib/date-words.ts'
+import { type Tag, tag } from '../../lib/tag.ts'
 import { capitalised } from '../../lib/words.ts'
 import type { CommitteePlan } from './plan.ts'
 
-export type MeetingWords = { meeting: string; verdict: string; colour: 'green' | 'yellow' | 'red' | 'grey'; why: string }
+export type MeetingWords = { meeting: string; verdict: Tag; why: string }
 
 /** Cabinet on Thursday 8 May 2014 */
 export function nameOf({ meeting: { body, meetsOn } }: Pick<PlannedMeeting, 'meeting'>): string {
@@ -12,14 +13,14 @@ export function nameOf({ meeting: { body, meetsOn } }: Pick<PlannedMeeting, 'mee
 }
 
 export function meetingInWords(planned: PlannedMeeting, plan: CommitteePlan): MeetingWords {
-  const words = {
-    works: { verdict: planned === plan.last ? 'The last that can work' : 'Can work', colour: 'green' },
-    'needs earlier notice': { verdict: 'Only with notice given', colour: 'yellow' },
-    'too late': { verdict: 'Too late', colour: 'red' },
-    over: { verdict: 'Has met', colour: 'grey' },
-    unknown: { verdict: 'Cannot be said', colour: 'yellow' },
-  } as const
-  return { meeting: nameOf(planned), ...words[planned.standing], why: capitalised(reasonOf(planned, plan)) }
+  const verdicts = {
+    works: tag(planned === plan.last ? 'The last that can work' : 'Can work', 'green'),
+    'needs earlier notice': tag('Only with notice given', 'orange'),
+    'too late': tag('Too late', 'red'),
+    over: tag('Has met', 'grey'),
+    unknown: tag('Cannot be said', 'yellow'),
+  }
+  return { meeting: nameOf(planned), verdict: verdicts[planned.standing], why: capitalised(reasonOf(planned, plan)) }
 }
 
 /** Follows the name of the meeting. */
