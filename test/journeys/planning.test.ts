@@ -84,7 +84,7 @@ journey('a manager finds actions by owner and words, and takes them to a spreads
   const mina = await town.as(people.mina)
   await follow(mina, 'Actions')
   await screenshot(mina, 'actions-list')
-  await fill(mina, { Words: 'supervision', Owner: 'Mina O’Brien' })
+  await fill(mina, { 'Find words': 'supervision', Owner: 'Mina O’Brien' })
   await press(mina, 'Show these actions')
   expect(await mina.locator('tbody th').allInnerTexts()).toEqual(['Check eight supervision files a month'])
   const [saved] = await Promise.all([mina.waitForEvent('download'), mina.getByRole('link', { name: /as CSV/ }).click()])
