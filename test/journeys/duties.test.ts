@@ -33,7 +33,7 @@ journey('the duty that hangs on a condition does not apply, and is dropped with 
   const dina = await atTheInspection()
   await follow(dina, 'Publish the report of the safeguarding board’s review')
   expect(await words(dina)).toContain('Until a director has confirmed it nobody is warned of it')
-  await press(dina, 'Confirm this duty')
+  await dina.getByRole('button', { name: 'Confirm this duty' }).click()
   await press(dina, 'Confirm')
   expect(await mistakes(dina)).toEqual(['Say whether it applies'])
   await choose(dina, 'No, it does not apply')
@@ -45,7 +45,7 @@ journey('the duty that hangs on a condition does not apply, and is dropped with 
 
 journey('a date in the letter that counts calendar days is a warning, and the rule governs', async () => {
   const dina = await atTheInspection()
-  await follow(dina, STATEMENT)
+  await dina.getByRole('link', { name: STATEMENT, exact: true }).click()
   await press(dina, 'Record the date in the letter')
   await fill(dina, { 'Which date does the letter give?': '22/4/2014' })
   await press(dina, 'Save')
@@ -62,7 +62,7 @@ journey('a date in the letter that counts calendar days is a warning, and the ru
 
 /** Chosen to govern, it would move the deadline: that is shown before, and one can turn back. */
 async function turnBack(dina: Page): Promise<void> {
-  await press(dina, 'Change the date in the letter')
+  await dina.getByRole('button', { name: 'Change the date in the letter' }).click()
   await choose(dina, 'The date in the letter')
   await press(dina, 'Save')
   expect(await heading(dina)).toBe('Check which deadline this moves')
@@ -105,8 +105,7 @@ journey('a one-off bank holiday shows first what it moves, and what is discharge
   await press(ada, 'Add this bank holiday')
   await follow(ada, 'Remove Day of thanksgiving')
   await press(ada, 'Remove this bank holiday')
-  const dina = await atTheInspection()
-  expect(await deadline(dina, STATEMENT)).toContain('By the end of Friday 23 May 2014')
+  expect(await deadline(await atTheInspection(), STATEMENT)).toContain('By the end of Friday 23 May 2014')
 })
 
 journey('an administrator changes a rule knowing what it moves, and takes over the government’s list', async () => {
@@ -138,7 +137,7 @@ journey('a clock that runs past the last known year is refused with the way to m
     .values({ id: 9, kind: 'ILACS', ...RECEIVED, receivedOn: day('2031-12-01') })
     .execute()
   const dina = await town.as(people.dina)
-  await open(dina, '/inspections/9/duties/new')
+  await dina.goto('/inspections/9/duties/new')
   await choose(dina, STATEMENT)
   await fill(dina, { 'Why is it added?': 'The law asks for it.' })
   await press(dina, 'Add')
@@ -151,7 +150,7 @@ journey('a clock that runs past the last known year is refused with the way to m
 
 async function atTheInspection(): Promise<Page> {
   const dina = await town.as(people.dina)
-  await open(dina, '/inspections/2')
+  await dina.goto('/inspections/2')
   return dina
 }
 

@@ -134,7 +134,7 @@ journey('anyone reads it without signing in, on paper too, and takes it along as
 journey('it is sent to whom the law names, and discharges its own duty with a certificate', async () => {
   town.setTime('2014-05-20T09:00:00Z')
   const dina = await town.as(people.dina)
-  await open(dina, '/statements/1')
+  await dina.goto('/statements/1')
   await press(dina, 'Check and discharge this duty')
   const check = dina.url()
   await screenshot(dina, 'statement-proof-blocked')
@@ -159,7 +159,7 @@ journey('it is sent to whom the law names, and discharges its own duty with a ce
 
 async function atTheInspection(): Promise<Page> {
   const dina = await town.as(people.dina)
-  await open(dina, '/inspections/2')
+  await dina.goto('/inspections/2')
   return dina
 }
 
