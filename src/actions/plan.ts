@@ -13,6 +13,7 @@ export function planOf(actions: RatedAction[]): Plan {
   }
 }
 
-function inReportOrder(one: Answered, other: Answered): number {
+/** As the inspectors list them, the first inspection first. */
+export function inReportOrder(one: Answered, other: Answered): number {
   return one.inspectionId - other.inspectionId || one.position - other.position
 }

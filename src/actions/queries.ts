@@ -69,9 +69,9 @@ async function yardstickFor(db: Db, facts: ActionFacts[], { today, atClose = fal
 async function factsAmong(db: Db, ids: Ids): Promise<ActionFacts[]> {
   const answered = Map.groupBy(await answeredAmong(db, ids), ({ actionId }) => actionId)
   const rows = await rowsAmong(db, ids).execute()
-  return rows.map(({ updateId, updatedOn, ownRating, forecastOn, impact, ...action }) => ({
+  return rows.map(({ updateId: id, roundId, updatedOn: on, ownRating, forecastOn, impact, ...action }) => ({
     ...action,
-    lastUpdate: updateId && updatedOn && ownRating && forecastOn ? { id: updateId, on: updatedOn, ownRating, forecastOn, impact } : null,
+    lastUpdate: id && roundId && on && ownRating && forecastOn ? { id, roundId, on, ownRating, forecastOn, impact } : null,
     recommendations: (answered.get(action.id) ?? []).map(({ recommendation }) => recommendation),
   }))
 }
@@ -93,7 +93,7 @@ function rowsAmong(db: Db, ids: Ids) {
     )
     .selectAll('actions')
     .select(['owner.name as ownerName', 'accountable.name as accountableName'])
-    .select(['last.id as updateId', 'last.givenOn as updatedOn', 'last.ownRating', 'last.forecastOn', 'last.impact'])
+    .select(['last.id as updateId', 'last.roundId', 'last.givenOn as updatedOn', 'last.ownRating', 'last.forecastOn', 'last.impact'])
     .select((eb) => updatesOf(eb).select('updates.givenOn').orderBy('updates.id').limit(1).as('firstUpdateOn'))
     .where('actions.id', 'in', ids)
     .orderBy('actions.dueOn')
@@ -102,11 +102,6 @@ function rowsAmong(db: Db, ids: Ids) {
 
 function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
   return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
-}
-
-/** Which action answers which recommendation, in the order of the reports. */
-export function everyAnswer(db: Db): Promise<{ actionId: number; recommendation: Answered }[]> {
-  return answeredAmong(db, everyId(db))
 }
 
 async function answeredAmong(db: Db, ids: Ids): Promise<{ actionId: number; recommendation: Answered }[]> {

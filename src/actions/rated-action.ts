@@ -6,7 +6,14 @@ import { claimIsStale } from './claim.ts'
 import { missedRounds, type Round } from './missed-rounds.ts'
 import { type OwnRating, type Rated, ratingOf } from './rating.ts'
 
-export type LastUpdate = { id: number; on: CalendarDate; ownRating: OwnRating; forecastOn: CalendarDate; impact: string | null }
+export type LastUpdate = {
+  id: number
+  roundId: number
+  on: CalendarDate
+  ownRating: OwnRating
+  forecastOn: CalendarDate
+  impact: string | null
+}
 
 /** A recommendation that an action answers. */
 export type Answered = { id: number; inspectionId: number; position: number; number: string | null; text: string }

@@ -21,7 +21,9 @@ export function updateRoutes({ db, clock }: Context): Router {
   routes.get('/', async (req, res) => {
     refuseUnless(mayGiveUpdates(req.person))
     const round = await roundOn(db, today(clock))
-    const whole = mayWatchRound(req.person) ? { progress: await roundProgress(db, round), lastClosed: await lastFrozen() } : null
+    const whole = mayWatchRound(req.person)
+      ? { progress: await roundProgress(db, round, today(clock)), lastClosed: await lastFrozen() }
+      : null
     const waiting = await waitingFor(db, req.person.id)
     const updates = await yourUpdates(db, { ownerId: req.person.id, readerId: req.person.id }, round)
     show(res, 'updates/list', { round, isOpen: isOpen(round, today(clock)), ...updates, waiting, whole })

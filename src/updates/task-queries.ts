@@ -1,7 +1,11 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { Db, Tables } from '../../db/tables.ts'
+import type { Database, Db, Tables } from '../../db/tables.ts'
+import { isOpen } from '../actions/action.ts'
+import { planNow } from '../actions/list-queries.ts'
 import { needsUpdate } from '../actions/missed-rounds.ts'
-import { everyAnswer } from '../actions/queries.ts'
+import { inReportOrder, type Plan } from '../actions/plan.ts'
+import type { Answered, RatedAction } from '../actions/rated-action.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { startedBy } from './draft-queries.ts'
 import { latestClosedRounds, type RoundRow } from './round-queries.ts'
 import { progressByOwner, progressByRecommendation, type RoundProgress } from './progress.ts'
@@ -25,10 +29,17 @@ export async function yourUpdates(
   return { tasks, done: count(tasks, 'done'), others }
 }
 
-/** Who has said something and who has not, of everyone the round asks. */
-export async function roundProgress(db: Db, round: RoundRow): Promise<RoundProgress> {
-  const { tasks } = divided(withStatus(await rowsOf(db).execute(), round, await closedBefore(db, round)))
-  return { owners: progressByOwner(tasks), recommendations: progressByRecommendation(tasks, await everyAnswer(db)) }
+const remembered = new WeakMap<Plan, { roundId: number; progress: RoundProgress }>()
+
+/** Who has said something and who has not, of everyone the round asks: worked out once for each plan that is in hand. */
+export async function roundProgress(db: Database, round: RoundRow, today: CalendarDate): Promise<RoundProgress> {
+  const plan = await planNow(db, today)
+  const known = remembered.get(plan)
+  if (known?.roundId === round.id) return known.progress
+  const { tasks } = divided(withStatus(plan.actions.filter(isOpen).map(asRow), round, await closedBefore(db, round)))
+  const progress = { owners: progressByOwner(tasks), recommendations: progressByRecommendation(tasks, answersIn(plan)) }
+  remembered.set(plan, { roundId: round.id, progress })
+  return progress
 }
 
 /** Of the open actions that the round asked about: `missed` of them got no update that belongs to it. */
@@ -81,6 +92,15 @@ function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
 }
 
 type Row = Omit<AskedAction, 'status'> & TaskFacts
+
+function asRow({ lastUpdate, ...action }: RatedAction): Row {
+  return { ...action, lastUpdateOn: lastUpdate?.on ?? null, lastUpdateRoundId: lastUpdate?.roundId ?? null }
+}
+
+function answersIn({ actions }: Plan): { actionId: number; recommendation: Answered }[] {
+  const answers = actions.flatMap(({ id, recommendations }) => recommendations.map((recommendation) => ({ actionId: id, recommendation })))
+  return answers.toSorted((one, other) => inReportOrder(one.recommendation, other.recommendation))
+}
 
 function withStatus(rows: Row[], round: RoundRow, closed: RoundRow[]): AskedAction[] {
   return rows.map((row) => {

@@ -59,6 +59,7 @@ async function bench(db: Database, actions: number): Promise<void> {
     say(name, await measure({ url: `${tracker.url}${path}`, seconds: SECONDS, status: 200, headers: { cookie: director.cookie } }))
   await page('the action list of 100', '/actions')
   await page('an action with 26 updates', '/actions/1')
+  await page('the round as a whole', '/updates')
   await page('the CSV of all actions', '/actions/export.csv')
   console.log(`a bare row saved on this disk, one after another: ${savedRowsASecond().toFixed(0)} a second`)
   const next = updatesInTurn(director)
