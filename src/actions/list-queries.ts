@@ -1,7 +1,8 @@
 import type { Database } from '../../db/tables.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Plan, planOf } from './plan.ts'
-import { ratedActions } from './queries.ts'
+import { ratedAction, ratedActions } from './queries.ts'
+import type { RatedAction } from './rated-action.ts'
 
 const remembered = new WeakMap<Database, { asOf: string; plan: Promise<Plan> }>()
 
@@ -10,12 +11,24 @@ const remembered = new WeakMap<Database, { asOf: string; plan: Promise<Plan> }>(
  * only on another day or after a change of what it is worked out from, which the database counts.
  */
 export async function planNow(db: Database, today: CalendarDate): Promise<Plan> {
-  const { number } = await db.selectFrom('planChanges').select('number').executeTakeFirstOrThrow()
-  const asOf = `${today} ${number}`
+  const asOf = await lastChange(db, today)
   const known = remembered.get(db)
   if (known?.asOf === asOf) return known.plan
   const plan = ratedActions(db, { today }).then(planOf)
   remembered.set(db, { asOf, plan })
   plan.catch(() => remembered.delete(db))
   return plan
+}
+
+/** One action: out of the plan where that is in hand, or else read by itself. */
+export async function actionNow(db: Database, id: number, today: CalendarDate): Promise<RatedAction> {
+  const known = remembered.get(db)
+  if (known?.asOf !== (await lastChange(db, today))) return ratedAction(db, id, today)
+  const { actions } = await known.plan
+  return actions.find((action) => action.id === id) ?? ratedAction(db, id, today)
+}
+
+async function lastChange(db: Database, today: CalendarDate): Promise<string> {
+  const { number } = await db.selectFrom('planChanges').select('number').executeTakeFirstOrThrow()
+  return `${today} ${number}`
 }

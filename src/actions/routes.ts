@@ -15,9 +15,8 @@ import { show } from '../web/show.ts'
 import { planAsCsv } from './csv.ts'
 import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
-import { planNow } from './list-queries.ts'
+import { actionNow, planNow } from './list-queries.ts'
 import { mayChangeAction } from './policy.ts'
-import { ratedAction } from './queries.ts'
 import { ratingTag } from './rating-tag.ts'
 import { whyTold } from './why-told.ts'
 
@@ -39,7 +38,7 @@ export function actionRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id', async (req, res) => {
     const id = idIn(req)
-    const action = await ratedAction(db, id, today(clock))
+    const action = await actionNow(db, id, today(clock))
     const told = await toldAbout(db, 'action', id)
     show(res, 'actions/action', {
       action,

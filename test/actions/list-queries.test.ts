@@ -1,6 +1,7 @@
 import type { Database } from '../../db/tables.ts'
-import { planNow } from '../../src/actions/list-queries.ts'
+import { actionNow, planNow } from '../../src/actions/list-queries.ts'
 import { record } from '../../src/history/record.ts'
+import { NotFound } from '../../src/lib/problems.ts'
 import { aCouncil, day } from '../support/world.ts'
 
 const today = day('2026-03-02')
@@ -64,6 +65,17 @@ test('what nobody reads in the list, as a signing in, leaves it in hand; another
   await db.transaction().execute((tx) => record(tx, { about: 'person', id: 3, kind: 'signed in' }, { by: { id: 3 }, at: new Date(0) }))
   expect(await planNow(db, today)).toBe(before)
   expect(await planNow(db, day('2026-03-03'))).not.toBe(before)
+})
+
+test('an action is the same out of the plan in hand as read by itself, and after a change is read anew', async () => {
+  const db = await aCouncil()
+  const alone = await actionNow(db, 1, today)
+  const { actions } = await planNow(db, today)
+  expect(actions).toContain(await actionNow(db, 1, today))
+  expect(await actionNow(db, 1, today)).toEqual(alone)
+  await db.updateTable('actions').set({ what: 'Another' }).where('id', '=', 1).execute()
+  expect((await actionNow(db, 1, today)).what).toBe('Another')
+  await expect(actionNow(db, 99, today)).rejects.toThrow(NotFound)
 })
 
 test('two who ask at the same moment are given the same plan, read once', async () => {
