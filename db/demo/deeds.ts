@@ -120,7 +120,7 @@ export async function say({ db, clock }: Context, { actionId, said, by, dueOn, d
 export async function reportToMembers({ db, clock }: Context, { by, commentary }: { by: Person; commentary: string }): Promise<void> {
   const stamp = { by, at: clock.now() }
   const title = usualTitle(today(clock))
-  const id = await draftReport(db, { title, today: today(clock), ...stamp })
+  const id = await draftReport(db, { title, ...stamp })
   await changeReport(db, await reportFor(db, by, id), { after: { title, commentary }, ...stamp })
   await publishReport(db, await reportFor(db, by, id), stamp)
 }

@@ -18,7 +18,7 @@ export const DATE_RULES: DateRule[] = [
   },
   {
     field: 'publishedOn',
-    message: 'The date the report was published must be after the inspectors came',
+    message: 'The date the report was published must be the same as or after the first day on site',
     isBroken: ({ inspectedFrom, publishedOn }) => isBefore(publishedOn, inspectedFrom),
   },
   {
@@ -28,7 +28,7 @@ export const DATE_RULES: DateRule[] = [
   },
   {
     field: 'receivedOn',
-    message: 'The date the report was received must be after the inspectors came',
+    message: 'The date the report was received must be the same as or after the first day on site',
     isBroken: ({ inspectedFrom, receivedOn }) => isBefore(receivedOn, inspectedFrom),
   },
   {

@@ -1,23 +1,21 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { tellingTime } from '../deadlines/telling-time.ts'
+import { type Telling, tellingFor } from '../actions/telling.ts'
 import type { Change } from '../history/event.ts'
 import { record, type Stamp } from '../history/record.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
+import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { queue } from '../mail/outbox.ts'
 import { freezePosition } from '../positions/changes.ts'
-import { settingsOf } from '../settings/queries.ts'
-import { readers } from './queries.ts'
+import { readersBut } from './queries.ts'
 import type { ReportWords, StatusReport } from './status-report.ts'
 
 /** What everyone outside may do: read it, and read people's names in it. */
 type Publication = Stamp & { by: { id: number }; everyone?: ('read' | 'names')[] }
 
 /** Freezes the plan of now and begins a report on it. Pressed twice, it is the same draft. */
-export function draftReport(db: Database, { title, today, ...stamp }: Stamp & { title: string; today: CalendarDate }): Promise<number> {
+export function draftReport(db: Database, { title, ...stamp }: Stamp & { title: string }): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const positionId = await freezePosition(tx, { today }, stamp.at)
+    const positionId = await freezePosition(tx, { today: londonDay(stamp.at) }, stamp.at)
     const same = tx.selectFrom('statusReports').select('id').where('positionId', '=', positionId).where('title', '=', title)
     const begun = await same.where('publishedAt', 'is', null).executeTakeFirst()
     if (begun) return begun.id
@@ -46,9 +44,10 @@ export function changeReport(db: Database, before: StatusReport, { after, ...sta
   })
 }
 
-/** Publishes the version that was checked, and tells everyone who may read it. Of a report already published nothing changes and nobody is told again. */
-export function publishReport(db: Database, report: StatusReport, { everyone = [], ...stamp }: Publication): Promise<Saved> {
+/** Publishes the version that was checked, and tells everyone else who may read it. Of a report already published nothing changes and nobody is told again. */
+export async function publishReport(db: Database, report: StatusReport, { everyone = [], ...stamp }: Publication): Promise<Saved> {
   const isPublic = everyone.includes('read')
+  const { tellAt } = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('statusReports')
@@ -63,7 +62,7 @@ export function publishReport(db: Database, report: StatusReport, { everyone = [
       { about: 'status report', id: report.id, kind: 'status report published', title: report.title, ...(isPublic ? { isPublic } : {}) },
       stamp,
     )
-    await tellReaders(tx, report, stamp.at)
+    await tellReaders(tx, report, { ...stamp, tellAt })
     return 'saved'
   })
 }
@@ -78,12 +77,10 @@ async function isPublishedNow(tx: Tx, { id }: StatusReport): Promise<boolean> {
   return row?.publishedAt != null
 }
 
-async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, at: Date): Promise<void> {
-  const { lettersAtHour } = await settingsOf(tx)
-  const tryAfter = tellingTime(at, lettersAtHour, await bankHolidaysOf(tx))
-  for (const { id: personId } of await readers(tx)) {
+async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, { by, at, tellAt }: Publication & Telling): Promise<void> {
+  for (const { id: personId } of await readersBut(tx, by)) {
     const warning = { key: `status report published/${reportId}`, about: 'status report', aboutId: reportId } as const
-    const letter = { key: `${warning.key}/${personId}`, personId, facts: { reportId, title, asAt }, warnings: [warning], tryAfter }
+    const letter = { key: `${warning.key}/${personId}`, personId, facts: { reportId, title, asAt }, warnings: [warning], tryAfter: tellAt }
     await queue(tx, { ...letter, kind: 'status-report-published' }, at)
   }
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { hideUnless, NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
-import { everyone } from '../people/queries.ts'
+import { peopleButFor } from '../people/queries.ts'
 import type { StoredPosition } from '../positions/position.ts'
 import { positionById } from '../positions/queries.ts'
 import { mayReadReports, mayWriteReports } from './policy.ts'
@@ -47,9 +47,9 @@ export async function positionsOf(db: Db, report: StatusReport): Promise<{ now: 
   return { now, before: before === undefined ? null : await positionById(db, before) }
 }
 
-/** Whoever may read what is published, and so is told of it. */
-export async function readers(db: Db): Promise<Person[]> {
-  return (await everyone(db)).filter(mayReadReports)
+/** Whoever may read what is published, and so is told of it; nobody is told of what they publish themselves. */
+export async function readersBut(db: Db, publisher: { id: number }): Promise<Person[]> {
+  return (await peopleButFor(db, publisher)).filter(mayReadReports)
 }
 
 // What is published later never changes what this one was compared with.

@@ -34,7 +34,7 @@ export function statusReportRoutes({ db, clock }: Context): Router {
     refuseUnless(mayWriteReports(req.person))
     const form = readForm(newReportForm, req.body)
     if (!form.ok) return show(res.status(422), 'status-reports/new', { form: form.form, today: today(clock) })
-    const id = await draftReport(db, { ...form.value, today: today(clock), by: req.person, at: clock.now() })
+    const id = await draftReport(db, { ...form.value, by: req.person, at: clock.now() })
     redirectSaying(res, 'The position is frozen. Now write your commentary.', `/status-reports/${id}/edit`)
   })
 
