@@ -20,13 +20,14 @@ import { detailsOf, namesIn, recommendationsFor } from './plan-queries.ts'
 import { actionFor } from './queries.ts'
 
 /** A director puts an action right, or withdraws it. No date is moved here. */
-export function editActionRoutes({ db, clock }: Context): Router {
+export function editActionRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id/edit', async (req, res) => {
-    const { action, page } = await openedFor(req)
+    const { action, page } = await openedFor(context, req)
     if (!isOpen(action)) return sayClosed(res, action)
     const { recommendationIds, ...details } = await detailsOf(db, action.id)
     const values = { ...details, recommendationIds: recommendationIds.map(String), version: action.version }
@@ -34,55 +35,57 @@ export function editActionRoutes({ db, clock }: Context): Router {
   })
 
   routes.post('/:id/edit', async (req, res) => {
-    const { action, choices, page } = await openedFor(req)
+    const { action, choices, page } = await openedFor(context, req)
     const form = readForm(editForm(choices), req.body)
     if (!form.ok) return show(res.status(422), 'actions/edit', page({ form: form.form, meanwhile: null }))
     const saved = await editAction(db, action.id, { edit: form.value, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showStale(req, res, form.value)
+    if (saved === 'stale') return showStale(context, req, { res, typed: form.value })
     redirectSaying(res, saved === 'saved' ? 'Action saved' : 'Nothing was changed', `/actions/${action.id}`)
   })
 
   routes.get('/:id/withdrawal', async (req, res) => {
-    const action = await plannedBy(req)
+    const action = await plannedBy(context, req)
     if (!isOpen(action)) return sayClosed(res, action)
     show(res, 'actions/withdrawal', { form: emptyForm, action })
   })
 
   routes.post('/:id/withdrawal', async (req, res) => {
-    const action = await plannedBy(req)
+    const action = await plannedBy(context, req)
     const form = readForm(withdrawalForm, req.body)
     if (!form.ok) return show(res.status(422), 'actions/withdrawal', { ...form, action })
     const isWithdrawn = await withdrawAction(db, action.id, { ...form.value, by: req.person, at: clock.now() })
-    if (!isWithdrawn) return sayClosed(res, await plannedBy(req))
+    if (!isWithdrawn) return sayClosed(res, await plannedBy(context, req))
     redirectSaying(res, 'Action withdrawn', `/actions/${action.id}`)
   })
 
-  async function plannedBy(req: Request): Promise<Action> {
-    const action = await actionFor(db, req.person, idIn(req))
-    refuseUnless(mayPlanActions(req.person))
-    return action
-  }
-
-  async function openedFor(req: Request) {
-    const action = await plannedBy(req)
-    const people = await everyone(db)
-    const recommendations = await recommendationsFor(db, action.id)
-    const choices = { people, recommendationIds: recommendations.map(({ id }) => id) }
-    const page = (edit: EditForm): EditActionPage => ({ ...edit, action, ...offered(people, recommendations) })
-    return { action, choices, page }
-  }
-
-  /** Saved by somebody else since the form was opened, or closed: what was typed is not lost. */
-  async function showStale(req: Request, res: Response, typed: ActionDetails): Promise<void> {
-    const { action, page } = await openedFor(req)
-    const { id, version } = action
-    const changes = corrections(await detailsOf(db, id), typed, await namesIn(db))
-    if (!isOpen(action)) return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: changes })
-    const both = await bothVersions(db, { about: 'action', id, version, changes, body: req.body })
-    show(res.status(409), 'actions/edit', page(both))
-  }
-
   return routes
+}
+
+async function plannedBy({ db }: Context, req: Request): Promise<Action> {
+  const action = await actionFor(db, req.person, idIn(req))
+  refuseUnless(mayPlanActions(req.person))
+  return action
+}
+
+async function openedFor(context: Context, req: Request) {
+  const { db } = context
+  const action = await plannedBy(context, req)
+  const people = await everyone(db)
+  const recommendations = await recommendationsFor(db, action.id)
+  const choices = { people, recommendationIds: recommendations.map(({ id }) => id) }
+  const page = (edit: EditForm): EditActionPage => ({ ...edit, action, ...offered(people, recommendations) })
+  return { action, choices, page }
+}
+
+/** Saved by somebody else since the form was opened, or closed: what was typed is not lost. */
+async function showStale(context: Context, req: Request, { res, typed }: { res: Response; typed: ActionDetails }): Promise<void> {
+  const { db } = context
+  const { action, page } = await openedFor(context, req)
+  const { id, version } = action
+  const changes = corrections(await detailsOf(db, id), typed, await namesIn(db))
+  if (!isOpen(action)) return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: changes })
+  const both = await bothVersions(db, { about: 'action', id, version, changes, body: req.body })
+  show(res.status(409), 'actions/edit', page(both))
 }
 
 function sayClosed(res: Response, action: Action): void {

@@ -25,7 +25,8 @@ import { inspectionById } from './queries.ts'
 type Given = { after: InspectionDraft; body: unknown }
 
 /** A director puts the details right. What moves a statutory deadline is shown before it is saved. */
-export function inspectionEditRoutes({ db, clock }: Context): Router {
+export function inspectionEditRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.use(hiddenUnless(maySeePlan))
@@ -44,27 +45,24 @@ export function inspectionEditRoutes({ db, clock }: Context): Router {
     const { step, version, ...after } = form.value
     const given = { after, body: req.body }
     if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, { form: refused(req.body), meanwhile: null }))
-    if (version !== inspection.version) return showBoth(res, inspection, given)
+    if (version !== inspection.version) return showBoth(context, res, { inspection, ...given })
     const consequences = await consequencesFor(db, inspection, after)
     if (step === 'check' && isAny(consequences)) return show(res, 'inspections/check', checkPage(inspection, given, consequences))
     const saved = await changeInspection(db, { inspection, after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await inspectionById(db, inspection.id), given)
+    if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), ...given })
     redirectSaying(res, saved === 'saved' ? 'Details saved' : 'Nothing was changed', `/inspections/${inspection.id}`)
   })
 
-  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-  async function showBoth(res: Response, inspection: Inspection, { after, body }: Given): Promise<void> {
-    const changes = corrections(inspection, after)
-    if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', `/inspections/${inspection.id}`)
-    const { id, version } = inspection
-    show(
-      res.status(409),
-      'inspections/edit',
-      editPage(inspection, await bothVersions(db, { about: 'inspection', id, version, changes, body })),
-    )
-  }
-
   return routes
+}
+
+/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+async function showBoth({ db }: Context, res: Response, { inspection, after, body }: Given & { inspection: Inspection }): Promise<void> {
+  const { id, version } = inspection
+  const changes = corrections(inspection, after)
+  if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', `/inspections/${id}`)
+  const both = await bothVersions(db, { about: 'inspection', id, version, changes, body })
+  show(res.status(409), 'inspections/edit', editPage(inspection, both))
 }
 
 function editPage({ id, authority }: Inspection, edit: EditForm): InspectionEditPage {

@@ -19,7 +19,7 @@ import { show } from '../web/show.ts'
 import { correctRecommendation } from './changes.ts'
 import { type Correction, corrections } from './corrections.ts'
 import { ADDRESSEES, correctionForm } from './form.ts'
-import type { AnsweringAction, RecommendationEditPage } from './pages.ts'
+import type { AnsweringAction, RecommendationEditPage, RecommendationPage } from './pages.ts'
 import { mayEditRecommendation } from './policy.ts'
 import { recommendationById, sameFindings } from './queries.ts'
 import {
@@ -32,27 +32,15 @@ import {
   whereFound,
 } from './recommendation.ts'
 
-export function recommendationRoutes({ db, clock }: Context): Router {
+export function recommendationRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id', async (req, res) => {
-    const recommendation = await recommendationById(db, idIn(req))
-    const inspection = await inspectionById(db, recommendation.inspectionId)
-    const actions = await ratedActionsOfRecommendation(db, recommendation.id, today(clock))
-    const rating = ratingShown(recommendationRating(actions.map((each) => each.rating)), isToTheCouncil(recommendation))
-    show(res, 'recommendations/recommendation', {
-      recommendation,
-      number: numberOf(recommendation),
-      addressedTo: bodyWords(recommendation),
-      inspection: { ...inspection, receivedOn: fullDate(inspection.receivedOn), hasReport: inspection.reportFileId !== null },
-      tag: rating && ratingTag(rating),
-      actions: actions.map(shown),
-      alsoFound: (await sameFindings(db, recommendation.id)).map(({ id, text, ...where }) => ({ id, text, where: whereFound(where) })),
-      mayEdit: mayEditRecommendation(req.person),
-      history: await historyOf(db, 'recommendation', recommendation.id),
-    })
+    const page = await recommendationPage(context, idIn(req))
+    show(res, 'recommendations/recommendation', { ...page, mayEdit: mayEditRecommendation(req.person) })
   })
 
   routes.get('/:id/edit', async (req, res) => {
@@ -68,19 +56,40 @@ export function recommendationRoutes({ db, clock }: Context): Router {
     if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, { form: form.form, meanwhile: null }))
     const { version, after } = form.value
     const saved = await correctRecommendation(db, { ...recommendation, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, recommendation.id, { after, body: req.body })
+    if (saved === 'stale') return showBoth(context, res, { id: recommendation.id, after, body: req.body })
     redirectSaying(res, saved === 'saved' ? 'Recommendation corrected' : 'Nothing was changed', `/recommendations/${recommendation.id}`)
   })
 
-  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-  async function showBoth(res: Response, id: number, { after, body }: { after: Correction; body: unknown }): Promise<void> {
-    const recommendation = await recommendationById(db, id)
-    const { version } = recommendation
-    const both = await bothVersions(db, { about: 'recommendation', id, version, changes: corrections(recommendation, after), body })
-    show(res.status(409), 'recommendations/edit', editPage(recommendation, both))
-  }
-
   return routes
+}
+
+async function recommendationPage({ db, clock }: Context, id: number): Promise<Omit<RecommendationPage, 'mayEdit'>> {
+  const recommendation = await recommendationById(db, id)
+  const inspection = await inspectionById(db, recommendation.inspectionId)
+  const actions = await ratedActionsOfRecommendation(db, id, today(clock))
+  const rating = ratingShown(recommendationRating(actions.map((each) => each.rating)), isToTheCouncil(recommendation))
+  return {
+    recommendation,
+    number: numberOf(recommendation),
+    addressedTo: bodyWords(recommendation),
+    inspection: { ...inspection, receivedOn: fullDate(inspection.receivedOn), hasReport: inspection.reportFileId !== null },
+    tag: rating && ratingTag(rating),
+    actions: actions.map(shown),
+    alsoFound: (await sameFindings(db, id)).map(({ id: findingId, text, ...where }) => ({ id: findingId, text, where: whereFound(where) })),
+    history: await historyOf(db, 'recommendation', id),
+  }
+}
+
+/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+async function showBoth(
+  { db }: Context,
+  res: Response,
+  { id, after, body }: { id: number; after: Correction; body: unknown },
+): Promise<void> {
+  const recommendation = await recommendationById(db, id)
+  const { version } = recommendation
+  const both = await bothVersions(db, { about: 'recommendation', id, version, changes: corrections(recommendation, after), body })
+  show(res.status(409), 'recommendations/edit', editPage(recommendation, both))
 }
 
 function shown({ id, what, ownerName, dueOn, rating, reason }: RatedAction): AnsweringAction {

@@ -51,18 +51,11 @@ export async function giveUpdate(
     if (now.withdrawnOn || now.signedOffOn) return 'closed'
     if ((now.lastUpdateId ?? 0) !== lastSeenId) return 'overtaken'
     const { nothingChanged, ownRating } = draft
+    const of = { actionId: action.id, roundId: round.id, personId: by.id, forPersonId: now.ownerId, at: at.toISOString(), givenOn }
+    const flag = nothingChanged ? 1 : 0
     await tx
       .insertInto('updates')
-      .values({
-        ...draft,
-        nothingChanged: nothingChanged ? 1 : 0,
-        actionId: action.id,
-        roundId: round.id,
-        personId: by.id,
-        forPersonId: now.ownerId,
-        at: at.toISOString(),
-        givenOn,
-      })
+      .values({ ...draft, ...of, nothingChanged: flag })
       .execute()
     await forgetDraft(tx, { personId: by.id, actionId: action.id })
     const forName = now.ownerId === by.id ? null : now.ownerName

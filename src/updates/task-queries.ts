@@ -60,24 +60,8 @@ function rowsOf(db: Db) {
   return db
     .selectFrom('actions')
     .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
-    .leftJoin('updates as first', (join) =>
-      join.on((eb) =>
-        eb(
-          'first.id',
-          '=',
-          updatesOf(eb).select(({ fn }) => fn.min('updates.id').as('id')),
-        ),
-      ),
-    )
-    .leftJoin('updates as last', (join) =>
-      join.on((eb) =>
-        eb(
-          'last.id',
-          '=',
-          updatesOf(eb).select(({ fn }) => fn.max('updates.id').as('id')),
-        ),
-      ),
-    )
+    .leftJoin('updates as first', (join) => join.on((eb) => eb('first.id', '=', oneUpdate(eb, 'min'))))
+    .leftJoin('updates as last', (join) => join.on((eb) => eb('last.id', '=', oneUpdate(eb, 'max'))))
     .select(['actions.id', 'what', 'ownerId', 'owner.name as ownerName', 'dueOn', 'startOn', 'createdOn'])
     .select(['completionClaimedOn', 'signedOffOn', 'withdrawnOn', 'first.givenOn as firstUpdateOn'])
     .select(['last.givenOn as lastUpdateOn', 'last.roundId as lastUpdateRoundId'])
@@ -87,8 +71,9 @@ function rowsOf(db: Db) {
     .orderBy('actions.id')
 }
 
-function updatesOf(eb: ExpressionBuilder<Tables, 'actions'>) {
-  return eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
+function oneUpdate(eb: ExpressionBuilder<Tables, 'actions'>, which: 'min' | 'max') {
+  const ids = eb.selectFrom('updates').whereRef('updates.actionId', '=', 'actions.id')
+  return ids.select(({ fn }) => fn[which]('updates.id').as('id'))
 }
 
 type Row = Omit<AskedAction, 'status'> & TaskFacts
