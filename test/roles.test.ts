@@ -3,6 +3,7 @@ import request from 'supertest'
 import type { Person } from '../src/people/person.ts'
 import { places, placesForEveryone, placesForMachines, publicPlaces } from '../src/routes.ts'
 import { ANSWERS, type Answer } from './support/answers.ts'
+import { FORMS } from './support/forms.ts'
 import { aPublicReport, someStatements } from './support/statements.ts'
 import { aWorld, people, type World } from './support/world.ts'
 
@@ -13,6 +14,10 @@ const ASKING = {
   'cabinet member': people.cora,
   administrator: people.ada,
 } as const
+
+test('every form is for a route that is there', () => {
+  expect(Object.keys(FORMS).filter((route) => !Object.hasOwn(ANSWERS, route))).toEqual([])
+})
 
 test('every route of the site map has its answers, and every answer its route', async () => {
   const { context } = await aWorld()
@@ -38,9 +43,13 @@ for (const [route, answers] of Object.entries(ANSWERS)) {
     test(`${route}: ${role}`, async () => {
       const { world, visitor } = changesNothing ? await theirs(person) : await visiting(person)
       const before = changesNothing ? await rowsIn(world) : null
-      const answer = method === 'GET' ? await visitor.get(address) : await visitor.post(address)
+      const lines = await linesOfHistory(world)
+      const answer = method === 'GET' ? await visitor.get(address) : await visitor.post(address, FORMS[route])
       expect(whatHappened(answer)).toBe(expected)
       expect(changesNothing ? await rowsIn(world) : null).toEqual(before)
+      if (!FORMS[route] || changesNothing) return
+      expect(answer.status).toBe(303)
+      expect(await linesOfHistory(world)).toBeGreaterThan(lines)
     })
   }
 }
@@ -70,6 +79,14 @@ function whatHappened({ status, headers }: { status: number; headers: Record<str
   if (status === 403) return 'may not'
   if (status >= 500) throw new Error(`answered ${status}`)
   return headers['location']?.startsWith('/sign-in') ? 'sign in' : 'may'
+}
+
+async function linesOfHistory({ db }: World): Promise<number> {
+  const { count } = await db
+    .selectFrom('history')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Every row there is, but for the sessions, which end an hour after the last page. */
