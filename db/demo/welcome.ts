@@ -9,7 +9,7 @@ import { today } from '../../src/lib/clock.ts'
 import { fullDate } from '../../src/lib/date-words.ts'
 import type { Person } from '../../src/people/person.ts'
 import { everyone } from '../../src/people/queries.ts'
-import { everyAddressee } from '../../src/recommendations/queries.ts'
+import { everyAddressed } from '../../src/recommendations/queries.ts'
 import { roundOn } from '../../src/updates/changes.ts'
 import { yourUpdates } from '../../src/updates/task-queries.ts'
 import { DEMO_PASSWORD } from './cast.ts'
@@ -42,7 +42,7 @@ async function waitingFor(context: Context, person: Person): Promise<string> {
 
 async function directorsDay({ db, clock }: Context): Promise<string> {
   const actions = await ratedActions(db, { today: today(clock) })
-  const { withoutAction: gaps } = tallyOf(await everyAddressee(db), actions)
+  const { withoutAction: gaps } = tallyOf(await everyAddressed(db), actions)
   const red = actions.filter(({ rating }) => rating && colourOf(rating) === 'red').length
   return `${red} actions are red; ${gaps} recommendations have no action yet; a status report could be written`
 }

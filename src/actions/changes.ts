@@ -7,7 +7,7 @@ import { corrections } from './corrections.ts'
 import { detailsOf, namesIn } from './plan-queries.ts'
 import { tellHandOver, tellingFor, tellNewOwners, untell } from './telling.ts'
 
-export type Edit = ActionDetails & { version: number }
+export type ActionEdit = ActionDetails & { version: number }
 
 /** Answers the ids of those added. Twice is harmless: an action that is there already, the same in everything, is not added again. */
 export async function addActions(db: Database, drafts: ActionDraft[], stamp: Stamp): Promise<number[]> {
@@ -28,7 +28,7 @@ export async function addActions(db: Database, drafts: ActionDraft[], stamp: Sta
 }
 
 /** Stale when somebody saved, signed off or withdrew it after the version was opened: then nothing is saved. */
-export async function editAction(db: Database, id: number, { edit, ...stamp }: Stamp & { edit: Edit }): Promise<Saved> {
+export async function editAction(db: Database, id: number, { edit, ...stamp }: Stamp & { edit: ActionEdit }): Promise<Saved> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
     const before = await detailsOf(tx, id)
@@ -86,7 +86,7 @@ async function addAction(tx: Tx, { recommendationIds, ...draft }: ActionDraft, {
   return id
 }
 
-async function saveEdit(tx: Tx, id: number, { recommendationIds, version, ...after }: Edit): Promise<boolean> {
+async function saveEdit(tx: Tx, id: number, { recommendationIds, version, ...after }: ActionEdit): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('actions')
     .set({ ...after, version: version + 1 })

@@ -3,13 +3,13 @@ import { NotFound } from '../lib/problems.ts'
 import type { Inspection, InspectionKind } from './inspection.ts'
 
 /** One inspection among others. */
-export type InspectionSummary = Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn' | 'inspectedFrom' | 'inspectedTo'>
+export type InspectionSummary = Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn'>
 
 /** Every inspection, the last received first. */
 export async function inspectionSummaries(db: Db): Promise<InspectionSummary[]> {
   const rows = await db
     .selectFrom('inspections')
-    .select(['id', 'kind', 'authority', 'receivedOn', 'inspectedFrom', 'inspectedTo'])
+    .select(['id', 'kind', 'authority', 'receivedOn'])
     .orderBy('receivedOn', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -15,7 +15,7 @@ import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, type Standing, travelled } from '../positions/standing-queries.ts'
-import { everyAddressee, recommendationsOfInspection } from '../recommendations/queries.ts'
+import { everyAddressed, recommendationsOfInspection } from '../recommendations/queries.ts'
 import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -51,7 +51,7 @@ export function inspectionRoutes(context: Context): Router {
 }
 
 async function listed({ db, clock }: Context): Promise<InspectionsPage['inspections']> {
-  const recommendations = Map.groupBy(await everyAddressee(db), ({ inspectionId }) => inspectionId)
+  const recommendations = Map.groupBy(await everyAddressed(db), ({ inspectionId }) => inspectionId)
   const duties = Map.groupBy(await everyDuty(db), ({ inspectionId }) => inspectionId)
   const { actions } = await planNow(db, today(clock))
   const inWords = await wordsForDuties({ db, clock })

@@ -2,7 +2,7 @@ import { type Direction, directionOfTravel } from '../actions/direction.ts'
 import type { Rating } from '../actions/rating.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { type FrozenAction, type FrozenRecommendation, type Position, ratedActions, recommendationsOf } from './position.ts'
+import { type FrozenAction, type FrozenRecommendation, type Position, countedActions, recommendationsOf } from './position.ts'
 
 /** What happened between two positions. Every list is complete: an action that became late stands among the newly late and among the worse. */
 export type Comparison = {
@@ -34,7 +34,7 @@ export function compare(before: Position | null, now: Position): Comparison | nu
     newlyLate: now.actions.filter((action) => action.rating === 'late' && was(action)?.rating !== 'late'),
     datesMoved: [...deadlinesMoved(before, now), ...dueDatesMoved(known, now)],
     ratingsChanged: ratingsChanged(known, now),
-    newActions: ratedActions(now).filter((action) => !was(action)),
+    newActions: countedActions(now).filter((action) => !was(action)),
     withdrawn: now.actions.filter((action) => action.stage === 'withdrawn' && was(action) && was(action)?.stage !== 'withdrawn'),
     newRecommendations: newOf(recommendationsOf(before), recommendationsOf(now)),
   }
@@ -47,7 +47,7 @@ export function directionsOfRecommendations(before: Position | null, now: Positi
 
 /** Of each action that is not withdrawn, by its id. */
 export function directionsOfActions(before: Position | null, now: Position): Map<number, Direction> {
-  return directions(before && before.actions, ratedActions(now))
+  return directions(before && before.actions, countedActions(now))
 }
 
 function directions(before: Rated<RecommendationRating>[] | null, now: Rated<RecommendationRating>[]): Map<number, Direction> {
@@ -71,7 +71,7 @@ function moved(what: string, from: CalendarDate | null | undefined, to: Calendar
 }
 
 function ratingsChanged(known: Map<number, FrozenAction>, now: Position): RatingChanged[] {
-  return ratedActions(now).flatMap(({ id, what, rating: to }) => {
+  return countedActions(now).flatMap(({ id, what, rating: to }) => {
     const from = known.get(id)?.rating
     return from && from !== to ? [{ what, from, to, direction: directionOfTravel(from, to) }] : []
   })

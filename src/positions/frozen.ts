@@ -10,7 +10,7 @@ import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../rec
 import type { FrozenAction, FrozenDuty, FrozenInspection, FrozenPerson, FrozenRecommendation, FrozenUpdate, Position } from './position.ts'
 
 /** The plan as it is read, before it is frozen. */
-export type Plan = {
+export type LivePlan = {
   council: string
   asAt: CalendarDate
   inspections: Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn'>[]
@@ -23,7 +23,7 @@ export type Plan = {
   holidays: BankHolidays
 }
 
-export function frozen(plan: Plan): Position {
+export function frozen(plan: LivePlan): Position {
   const indexed = { ...plan, answering: byRecommendation(plan.actions), names: new Map(plan.people.map((each) => [each.id, each])) }
   return {
     council: plan.council,
@@ -33,7 +33,7 @@ export function frozen(plan: Plan): Position {
   }
 }
 
-type Indexed = Plan & { answering: ReadonlyMap<number, RatedAction[]>; names: ReadonlyMap<number, FrozenPerson> }
+type Indexed = LivePlan & { answering: ReadonlyMap<number, RatedAction[]>; names: ReadonlyMap<number, FrozenPerson> }
 
 function byRecommendation(actions: RatedAction[]): Map<number, RatedAction[]> {
   const answering = new Map<number, RatedAction[]>()
@@ -41,7 +41,7 @@ function byRecommendation(actions: RatedAction[]): Map<number, RatedAction[]> {
   return answering
 }
 
-function frozenInspection({ id, kind, authority, receivedOn }: Plan['inspections'][number], plan: Indexed): FrozenInspection {
+function frozenInspection({ id, kind, authority, receivedOn }: LivePlan['inspections'][number], plan: Indexed): FrozenInspection {
   return {
     id,
     kind: kindWords(kind),
@@ -54,14 +54,14 @@ function frozenInspection({ id, kind, authority, receivedOn }: Plan['inspections
   }
 }
 
-function frozenDuty(duty: DutyRecord, { asAt, holidays }: Plan): FrozenDuty {
+function frozenDuty(duty: DutyRecord, { asAt, holidays }: LivePlan): FrozenDuty {
   const counted = withDeadline(duty, asAt, holidays)
   const { id, name, dueOn, timeLeft, problem, template, discharge } = counted
   const met = discharge && { on: discharge.on, words: outcomeWords(discharge.on, dueOn) }
   return { id, name, dueOn, timeLeft, problem, met, regulations: dutyInWords(counted).regulations, source: template.source }
 }
 
-function frozenRecommendation(recommendation: Plan['recommendations'][number], { answering: all }: Indexed): FrozenRecommendation {
+function frozenRecommendation(recommendation: LivePlan['recommendations'][number], { answering: all }: Indexed): FrozenRecommendation {
   const { id, list, text, points } = recommendation
   const answering = all.get(id) ?? []
   const rating = recommendationRating(answering.map((action) => action.rating))

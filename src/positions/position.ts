@@ -97,7 +97,7 @@ export function recommendationsOf({ inspections }: Position): FrozenRecommendati
 
 /** From the worst rating to the best, those that some action has. */
 export function ratingCounts(position: Position): (Tag & { count: number })[] {
-  const counted = Map.groupBy(ratedActions(position), ({ rating }) => rating)
+  const counted = Map.groupBy(countedActions(position), ({ rating }) => rating)
   return RATINGS.flatMap((rating) => {
     const count = counted.get(rating)?.length ?? 0
     return count > 0 ? [{ ...ratingTag(rating), count }] : []
@@ -105,6 +105,6 @@ export function ratingCounts(position: Position): (Tag & { count: number })[] {
 }
 
 /** Those counted: a withdrawn action counts nowhere. */
-export function ratedActions({ actions }: Position): (FrozenAction & { rating: Rating; colour: Colour })[] {
+export function countedActions({ actions }: Position): (FrozenAction & { rating: Rating; colour: Colour })[] {
   return actions.filter((action): action is FrozenAction & { rating: Rating; colour: Colour } => action.rating !== null)
 }

@@ -8,7 +8,7 @@ import { everyDuty } from '../duties/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { frozen, type Plan } from './frozen.ts'
+import { frozen, type LivePlan } from './frozen.ts'
 import type { FrozenUpdate, Position, StoredPosition } from './position.ts'
 
 /** As it was frozen, or not at all: one that was altered in the file since is never shown. */
@@ -39,7 +39,7 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
   })
 }
 
-async function inspections(db: Db): Promise<Plan['inspections']> {
+async function inspections(db: Db): Promise<LivePlan['inspections']> {
   const rows = await db
     .selectFrom('inspections')
     .select(['id', 'kind', 'authority', 'receivedOn'])
@@ -49,7 +49,7 @@ async function inspections(db: Db): Promise<Plan['inspections']> {
   return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as InspectionKind }))
 }
 
-async function recommendations(db: Db): Promise<Plan['recommendations']> {
+async function recommendations(db: Db): Promise<LivePlan['recommendations']> {
   const rows = await db
     .selectFrom('recommendations')
     .select(['id', 'inspectionId', 'position', 'number', 'list', 'text', 'points', 'body'])

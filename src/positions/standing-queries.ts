@@ -4,7 +4,7 @@ import type { Rating } from '../actions/rating.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
 import { Altered } from '../lib/problems.ts'
 import { lastClosedRound } from '../updates/round-queries.ts'
-import { ratedActions, recommendationsOf } from './position.ts'
+import { countedActions, recommendationsOf } from './position.ts'
 import { positionById } from './queries.ts'
 
 /** How everything was rated when the last round closed, by id: what live pages travel from. */
@@ -37,7 +37,7 @@ async function standingIn(db: Database, positionId: number): Promise<Standing | 
   try {
     const { position } = await positionById(db, positionId)
     return {
-      actions: new Map(ratedActions(position).map(({ id, rating }) => [id, rating])),
+      actions: new Map(countedActions(position).map(({ id, rating }) => [id, rating])),
       recommendations: new Map(recommendationsOf(position).map(({ id, rating }) => [id, rating])),
     }
   } catch (problem) {

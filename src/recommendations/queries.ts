@@ -12,7 +12,7 @@ export async function recommendationsOfInspection(db: Db, inspectionId: number):
 }
 
 /** To whom each is addressed, of every inspection. */
-export function everyAddressee(db: Db): Promise<Addressed[]> {
+export function everyAddressed(db: Db): Promise<Addressed[]> {
   return db.selectFrom('recommendations').select(['id', 'inspectionId', 'body']).execute()
 }
 

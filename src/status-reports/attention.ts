@@ -1,7 +1,7 @@
 import { type Colour, colourOf } from '../actions/rating.ts'
 import { ratingTag } from '../actions/rating-tag.ts'
 import type { Tag } from '../lib/tag.ts'
-import { type FrozenAction, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
+import { type FrozenAction, type FrozenRecommendation, type Position, countedActions } from '../positions/position.ts'
 import { MEANINGS, NEED_ATTENTION } from './headline.ts'
 import { nameAmong } from './inspection-name.ts'
 
@@ -30,7 +30,7 @@ function named(position: Position): NamedRecommendation[] {
 }
 
 function groupsNeedingAttention(position: Position, recommendations: NamedRecommendation[]): Attention['groups'] {
-  const byRating = Map.groupBy(ratedActions(position), ({ rating }) => rating)
+  const byRating = Map.groupBy(countedActions(position), ({ rating }) => rating)
   const answered = answeredByAction(recommendations)
   return NEED_ATTENTION.flatMap((rating) => {
     const actions = byRating.get(rating)

@@ -1,5 +1,5 @@
 import { RATINGS, type Rating } from '../actions/rating.ts'
-import { type Position, ratedActions, recommendationsOf } from '../positions/position.ts'
+import { type Position, countedActions, recommendationsOf } from '../positions/position.ts'
 
 /** Those a member should hear of first, the worst first. */
 export const NEED_ATTENTION: readonly Rating[] = ['late', 'off track', 'silent', 'at risk']
@@ -22,7 +22,7 @@ export function headlineSentence(position: Position): string {
 }
 
 function aboutActions(position: Position): string {
-  const ratings = ratedActions(position).map(({ rating }) => rating)
+  const ratings = countedActions(position).map(({ rating }) => rating)
   const troubled = ratings.filter((rating) => NEED_ATTENTION.includes(rating))
   if (ratings.length === 0) return 'There is no action in the plan yet.'
   if (ratings.length === 1) return `The one action in the plan is ${ratings.join()}.`

@@ -3,7 +3,13 @@ import { ratingTag } from '../actions/rating-tag.ts'
 import { ratingShown } from '../actions/recommendation-rating.ts'
 import type { Tag } from '../lib/tag.ts'
 import { directionsOfActions, directionsOfRecommendations } from '../positions/compare.ts'
-import { type FrozenAction, type FrozenInspection, type FrozenRecommendation, type Position, ratedActions } from '../positions/position.ts'
+import {
+  type FrozenAction,
+  type FrozenInspection,
+  type FrozenRecommendation,
+  type Position,
+  countedActions,
+} from '../positions/position.ts'
 
 export type ReportedInspection = Omit<FrozenInspection, 'recommendations'> & { recommendations: ReportedRecommendation[] }
 
@@ -46,7 +52,7 @@ function byId<Action extends FrozenAction>(actions: Action[]): Map<number, Actio
 
 function reportedActions(position: Position, before: Position | null): ReportedAction[] {
   const travel = before && directionsOfActions(before, position)
-  return ratedActions(position).map((action) => ({
+  return countedActions(position).map((action) => ({
     ...action,
     tag: ratingTag(action.rating),
     direction: travel?.get(action.id) ?? null,

@@ -4,10 +4,10 @@ import { draftOf } from './draft-queries.ts'
 
 type Whose = { personId: number; actionId: number }
 
-export type Saved = 'saved' | 'nothing typed' | 'saved elsewhere'
+export type DraftSaved = 'saved' | 'nothing typed' | 'saved elsewhere'
 
 /** Never over a draft this form did not show: that one was saved in another window since. Emptied and saved, it is gone. */
-export function saveDraft(db: Database, whose: Whose, { body, at }: { body: Record<string, unknown>; at: Date }): Promise<Saved> {
+export function saveDraft(db: Database, whose: Whose, { body, at }: { body: Record<string, unknown>; at: Date }): Promise<DraftSaved> {
   return db.transaction().execute(async (tx) => {
     const form = draftIn(body)
     const there = await draftOf(tx, whose.personId, whose.actionId)

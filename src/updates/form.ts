@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OWN_RATINGS } from '../actions/rating.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { day, optionalText, requiredText } from '../lib/fields.ts'
-import { IMPACTS, type Standing, type UpdateDraft } from './update.ts'
+import { IMPACTS, type LastWord, type UpdateDraft } from './update.ts'
 
 const MOST = 4000
 
@@ -44,7 +44,7 @@ const answers = (today: CalendarDate) =>
 const nothingChanged = z.object({ save, lastSeenId, reason: requiredText('why nothing has changed', MOST) })
 
 /** "Nothing has changed" is no answer to a first update: without one before it, the three questions are asked. */
-export function updateForm(body: unknown, last: Standing | null, today: CalendarDate): z.ZodType<PostedUpdate> {
+export function updateForm(body: unknown, last: LastWord | null, today: CalendarDate): z.ZodType<PostedUpdate> {
   return last && isNothingChanged(body) ? unchangedSince(last) : answers(today).transform(asPosted)
 }
 
@@ -57,7 +57,7 @@ function asPosted({ save: pressed, lastSeenId: seen, impact, ...draft }: z.infer
   return { draft: { ...draft, nothingChanged: false, impact: impact ?? null }, lastSeenId: seen, asItIs: isAsItIs(pressed) }
 }
 
-function unchangedSince({ ownRating, forecastOn, impact }: Standing): z.ZodType<PostedUpdate> {
+function unchangedSince({ ownRating, forecastOn, impact }: LastWord): z.ZodType<PostedUpdate> {
   return nothingChanged.transform(({ save: pressed, lastSeenId: seen, reason }) => ({
     draft: { nothingChanged: true, changed: reason, difference: '', inTheWay: '', ownRating, forecastOn, impact },
     lastSeenId: seen,

@@ -18,7 +18,7 @@ export type UpdateDraft = {
 }
 
 /** What stands until the next update, and is repeated by one that says nothing has changed. */
-export type Standing = Pick<UpdateDraft, 'ownRating' | 'forecastOn' | 'impact'>
+export type LastWord = Pick<UpdateDraft, 'ownRating' | 'forecastOn' | 'impact'>
 
 /** An update as it was given: never edited. `forName` is the owner's when somebody else gave it for them. */
 export type ActionUpdate = UpdateDraft & {

@@ -12,7 +12,7 @@ import { isWorkingDay } from '../../src/deadlines/working-days.ts'
 import { calendarDate } from '../../src/lib/calendar-date.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import type { Envelope } from '../../src/mail/post.ts'
-import { everyAddressee } from '../../src/recommendations/queries.ts'
+import { everyAddressed } from '../../src/recommendations/queries.ts'
 import { openRound } from '../../src/updates/round-queries.ts'
 import { config } from '../support/world.ts'
 
@@ -25,7 +25,7 @@ test.each(DAYS)('on %s the demo has something late, silent and at risk, an open 
   const ratings = actions.map(({ rating }) => rating)
   expect(ratings).toEqual(expect.arrayContaining(['late', 'silent', 'at risk', 'on track', 'not started', null]))
   expect(await openRound(context.db, today)).toBeDefined()
-  expect(tallyOf(await everyAddressee(context.db), actions)).toMatchObject({ withoutAction: 2 })
+  expect(tallyOf(await everyAddressed(context.db), actions)).toMatchObject({ withoutAction: 2 })
   expect(sent.length).toBeGreaterThan(50)
   expect(await context.db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
   expect(await welcome(context)).toContain('0 of 3 updates done')
