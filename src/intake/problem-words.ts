@@ -9,5 +9,6 @@ export const PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'old word': 'This is a Word file of the older kind (.doc). Open it in Word, save it as .docx or PDF, and choose that, or paste its text.',
   'not a report': 'This does not look like an inspection report. Check that it is the right file, or paste the report’s text.',
   'too slow': 'The file took too long to read. Paste the part headed “What needs to improve” instead.',
-  'too big': 'The file is too big: it may be up to 20 MB. Choose a smaller file, or paste the report’s text.',
+  'too big':
+    'The file is too big: it may be up to 20 MB, and hold or unpack to no more than a long report. Choose a smaller file, or paste the report’s text.',
 }
