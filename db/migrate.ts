@@ -13,6 +13,9 @@ import * as statements from './migrations/2026-11-21-08-statements.ts'
 import * as committee from './migrations/2026-11-21-09-committee.ts'
 import * as rounds from './migrations/2026-11-21-10-rounds.ts'
 import * as planChanges from './migrations/2026-11-21-11-plan-changes.ts'
+import * as leaving from './migrations/2026-11-21-14-leaving.ts'
+import * as covers from './migrations/2026-11-21-15-covers.ts'
+import * as calendars from './migrations/2026-11-21-16-calendars.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -26,6 +29,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-09-committee': committee,
   '2026-11-21-10-rounds': rounds,
   '2026-11-21-11-plan-changes': planChanges,
+  '2026-11-21-14-leaving': leaving,
+  '2026-11-21-15-covers': covers,
+  '2026-11-21-16-calendars': calendars,
 }
 
 /**

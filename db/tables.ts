@@ -13,12 +13,16 @@ type Fixed<T> = ColumnType<T, T, never>
 type DayKind = 'working' | 'calendar'
 
 export type Tables = {
-  people: { id: Generated<number>; name: string; email: string; jobTitle: Generated<string>; passwordHash: string | null; version: Generated<number> }
+  people: { id: Generated<number>; name: string; email: string; jobTitle: Generated<string>; passwordHash: string | null; version: Generated<number>; leftOn: Day | null }
   personRoles: { personId: number; role: 'director' | 'manager' | 'cabinet member' | 'administrator' }
   passwordLinks: { id: Generated<number>; personId: number; tokenHash: string; expiresAt: Instant; usedAt: Instant | null }
   sessions: { idHash: string; personId: number | null; data: Json; startedAt: Instant; expiresAt: Instant }
   signInAttempts: { key: string; hits: number; resetsAt: Instant }
   keptForms: { id: Generated<number>; personId: number; address: string; form: Json; keptAt: Instant }
+  /** Who looks after whose work, from the first day to the last, unless it was ended before. */
+  covers: { id: Generated<number>; personId: number; coverId: number; firstOn: Day; lastOn: Day; endedAt: Instant | null; version: Generated<number> }
+  /** A private address is worked out from its seed and the programme's secret: this file alone opens none. */
+  calendars: { personId: number; seed: string; madeAt: Instant }
   history: { id: Generated<number>; at: Fixed<Instant>; personId: Fixed<number | null>; subject: Fixed<string>; subjectId: Fixed<number>; event: Fixed<Json> }
 
   settings: {

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
-import { everyone } from '../people/queries.ts'
+import { everyoneEver } from '../people/queries.ts'
 import { numberOf } from '../recommendations/recommendation.ts'
 import type { Action, ActionDetails } from './action.ts'
 import type { Names } from './corrections.ts'
@@ -28,7 +28,7 @@ export async function detailsOf(db: Db, id: number): Promise<ActionDetails & Pic
 }
 
 export async function namesIn(db: Db): Promise<Names> {
-  const people = new Map((await everyone(db)).map(({ id, name }) => [id, name]))
+  const people = new Map((await everyoneEver(db)).map(({ id, name }) => [id, name]))
   const recommendations = new Map((await planned(db).execute()).map((each) => [each.id, numberOf(each)]))
   return { person: (id) => people.get(id) ?? '', recommendation: (id) => recommendations.get(id) ?? '' }
 }

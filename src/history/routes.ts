@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Context } from '../context.ts'
 import { idFrom } from '../lib/fields.ts'
 import { mayRunTracker } from '../people/policy.ts'
-import { everyone } from '../people/queries.ts'
+import { everyoneEver } from '../people/queries.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { placeOf, SUBJECTS, subjectNamed } from './place.ts'
@@ -18,7 +18,7 @@ export function historyRoutes({ db }: Context): Router {
   routes.get('/', async (req, res) => {
     const filter = { about: subjectNamed(req.query['about']), personId: idFrom(req.query['person']) }
     const found = await latestHistory(db, { ...filter, before: idFrom(req.query['before']), count: PER_PAGE + 1 })
-    const people = await everyone(db)
+    const people = await everyoneEver(db)
     const names = new Map(people.map(({ id, name }) => [id, name]))
     const shown = found.slice(0, PER_PAGE)
     show(res, 'history/list', {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { mayRunTracker } from '../people/policy.ts'
-import { everyone } from '../people/queries.ts'
+import { everyoneEver } from '../people/queries.ts'
 import { plannerHealth } from '../reminders/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { idIn } from '../web/address.ts'
@@ -26,7 +26,7 @@ export function letterRoutes(context: Context): Router {
   routes.get('/', async (req, res) => {
     const { before, ...filter } = lettersAsked(req.query)
     const found = await latestLetters(db, filter, { before, count: LETTERS_TO_FIND })
-    show(res, 'letters/list', lettersPage(filter, { found, people: await everyone(db), planner: await plannerHealth(context) }))
+    show(res, 'letters/list', lettersPage(filter, { found, people: await everyoneEver(db), planner: await plannerHealth(context) }))
   })
 
   routes.get('/:id', async (req, res) => {

@@ -1,9 +1,11 @@
 import type { SqlBool } from 'kysely'
 import type { Db } from '../../db/tables.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { Person, Role } from './person.ts'
 
-export type PersonRecord = Person & { version: number; hasPassword: boolean }
+/** Whoever has left stays on record, and is nobody that anything can be given to, asked of or sent. */
+export type PersonRecord = Person & { version: number; hasPassword: boolean; leftOn: CalendarDate | null }
 
 export async function personById(db: Db, id: number): Promise<PersonRecord> {
   const [person] = withRoles(await peopleRows(db).where('people.id', '=', id).execute())
@@ -16,7 +18,13 @@ export async function personByEmail(db: Db, email: string): Promise<PersonRecord
   return person
 }
 
+/** Without those who have left. */
 export async function everyone(db: Db): Promise<PersonRecord[]> {
+  return (await everyoneEver(db)).filter(({ leftOn }) => leftOn === null)
+}
+
+/** Those who have left among them, for whatever names people of the past. */
+export async function everyoneEver(db: Db): Promise<PersonRecord[]> {
   return withRoles(await peopleRows(db).orderBy('people.name').orderBy('people.id').execute())
 }
 
@@ -28,11 +36,11 @@ function peopleRows(db: Db) {
   return db
     .selectFrom('people')
     .leftJoin('personRoles', 'personRoles.personId', 'people.id')
-    .select(['people.id', 'name', 'email', 'jobTitle', 'version', 'role'])
+    .select(['people.id', 'name', 'email', 'jobTitle', 'version', 'leftOn', 'role'])
     .select((is) => is('passwordHash', 'is not', null).as('hasPassword'))
 }
 
-type Row = { id: number; name: string; email: string; jobTitle: string; version: number; hasPassword: SqlBool; role: Role | null }
+type Row = Omit<PersonRecord, 'hasPassword' | 'roles'> & { hasPassword: SqlBool; role: Role | null }
 
 function withRoles(rows: Row[]): PersonRecord[] {
   const people = new Map<number, PersonRecord & { roles: Role[] }>()

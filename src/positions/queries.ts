@@ -6,7 +6,7 @@ import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { stageOf } from '../duties/duty.ts'
 import { everyDuty } from '../duties/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
-import { everyone } from '../people/queries.ts'
+import { everyoneEver } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { frozen, type LivePlan } from './frozen.ts'
 import type { FrozenUpdate, Position, StoredPosition } from './position.ts'
@@ -33,7 +33,7 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
     recommendations: await recommendations(db),
     duties: (await everyDuty(db)).filter((duty) => !['dropped', 'to be confirmed'].includes(stageOf(duty))),
     actions: await ratedActions(db, asAt),
-    people: await everyone(db),
+    people: await everyoneEver(db),
     lastUpdates: await lastUpdates(db),
     holidays: await bankHolidaysOf(db),
   })

@@ -25,10 +25,11 @@ export function addPerson(db: Database, draft: PersonDraft, stamp: Stamp): Promi
   })
 }
 
-/** Whoever has no password yet is invited again; the others get a link to choose a new one. Asked twice within a minute, one letter goes. */
+/** Whoever has no password yet is invited again; the others get a link to choose a new one; whoever has left gets none. Asked twice within a minute, one letter goes. */
 export function sendPasswordLink(db: Database, personId: number, stamp: Stamp): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const { hasPassword } = await personById(tx, personId)
+    const { hasPassword, leftOn } = await personById(tx, personId)
+    if (leftOn) return false
     const isSent = await sendLink(tx, { personId, kind: hasPassword ? 'password-link' : 'invitation' }, stamp.at)
     if (isSent) await record(tx, { about: 'person', id: personId, kind: 'password link sent' }, stamp)
     return isSent

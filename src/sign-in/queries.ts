@@ -10,7 +10,7 @@ export async function personWithPassword(db: Db, email: string, password: string
   const person = await personByEmail(db, email)
   const kept = person && (await db.selectFrom('people').select('passwordHash').where('id', '=', person.id).executeTakeFirst())
   const isRight = await isPassword(password, kept?.passwordHash ?? (await NOBODY))
-  return person && kept?.passwordHash && isRight ? person : null
+  return person?.leftOn === null && kept?.passwordHash && isRight ? person : null
 }
 
 /** In how many browsers this person is signed in. */

@@ -54,7 +54,8 @@ export function passportFor(db: Context['db']): InstanceType<typeof Passport> {
 
 async function personOrNobody(db: Context['db'], id: number): Promise<Person | false> {
   try {
-    return await personById(db, id)
+    const person = await personById(db, id)
+    return person.leftOn === null && person
   } catch (problem) {
     if (problem instanceof NotFound) return false
     throw problem

@@ -19,6 +19,7 @@ export const FEATURES = [
   'statements',
   'status-reports',
   'reminders',
+  'calendar',
   'sign-in',
   'leaving',
 ]

@@ -4,6 +4,8 @@ import { linesOf, type Source } from './sources.ts'
 export const OWNERS: Record<string, string> = {
   people: 'people',
   personRoles: 'people',
+  covers: 'people',
+  calendars: 'calendar',
   passwordLinks: 'sign-in',
   sessions: 'sign-in',
   signInAttempts: 'sign-in',
