@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
-import { day, id, optionalDay, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
+import { dayDone, id, optionalDay, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import type { Person } from '../people/person.ts'
 import { ADDRESSEE_KINDS } from './addressee.ts'
 import { mayOwnDuty } from './policy.ts'
@@ -82,12 +82,7 @@ export function checklistForm({
       (lines) => lines.length > 0,
       'Select what was done',
     ),
-    doneOn: day('the day it was done')
-      .refine((date) => date <= today, 'The day it was done must be today or in the past')
-      .refine(
-        (date) => date >= receivedOn,
-        `The day it was done must be on or after ${fullDate(receivedOn)}, when the report was received`,
-      ),
+    doneOn: dayDone('the day it was done', { from: receivedOn, since: 'the report was received', today }),
     doneBy: requiredText('who did it', 200),
     address: optionalText('the web address', 1000)
       .refine((text) => text === '' || isWebAddress(text), 'The web address must begin with https:// or http://')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from './calendar-date.ts'
-import { readDate } from './date-words.ts'
+import { fullDate, readDate } from './date-words.ts'
 import { capitalised } from './words.ts'
 
 const ID = /^[1-9]\d{0,14}$/
@@ -33,9 +33,16 @@ export function day(name: string) {
     .transform((text, context): CalendarDate => {
       const read = readDate(text)
       if (read) return read
-      context.addIssue(text.trim() === '' ? `Enter ${name}` : `${capitalised(name)} must be a real date, like 27 3 2026 or 27 March 2026`)
+      context.addIssue(text.trim() === '' ? `Enter ${name}` : `${capitalised(name)} must be a real date, like 27/3/2026 or 27 March 2026`)
       return z.NEVER
     })
+}
+
+/** When something was done: neither in the future nor before `from`. `since` completes "on or after ..., when". */
+export function dayDone(name: string, { from, since, today }: { from: CalendarDate; since: string; today: CalendarDate }) {
+  return day(name)
+    .refine((date) => date <= today, `${capitalised(name)} must be today or in the past`)
+    .refine((date) => date >= from, `${capitalised(name)} must be on or after ${fullDate(from)}, when ${since}`)
 }
 
 export function optionalDay(name: string) {

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { day, id, optionalText, requiredText, versionShown } from '../lib/fields.ts'
-import { capitalised } from '../lib/words.ts'
-
-const NOT_YET = 'must be today or in the past'
+import { dayDone, id, optionalText, requiredText, versionShown } from '../lib/fields.ts'
 
 export const newStatementForm = z.object({ inspectionId: id('Open the inspection again before you draft its statement') })
 
@@ -19,24 +16,23 @@ export const statementForm = z.object({
 
 export const checkedForm = z.object({ version: versionShown() })
 
-export function consultationForm(today: CalendarDate) {
+/** The last thing that had to come first, on the day it came. */
+export type Before = { from: CalendarDate; since: string; today: CalendarDate }
+
+export function consultationForm(before: Before) {
   return z.object({
     name: requiredText('their name', 120),
     role: requiredText('their role', 120),
-    consultedOn: pastDay('the day they were consulted', today),
+    consultedOn: dayDone('the day they were consulted', before),
     comment: optionalText('their comment', 5000),
   })
 }
 
-export function sendingForm(today: CalendarDate) {
+export function sendingForm(before: Before) {
   return z.object({
     sentTo: requiredText('whom it was sent to', 200),
-    sentOn: pastDay('the day it was sent', today),
+    sentOn: dayDone('the day it was sent', before),
     sentBy: requiredText('who sent it', 120),
     what: requiredText('what was sent', 500),
   })
-}
-
-function pastDay(name: string, today: CalendarDate) {
-  return day(name).refine((date) => date <= today, `${capitalised(name)} ${NOT_YET}`)
 }

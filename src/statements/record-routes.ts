@@ -1,12 +1,13 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
-import { today } from '../lib/clock.ts'
+import { inspectionById } from '../inspections/queries.ts'
+import { londonDay, today } from '../lib/clock.ts'
 import { numericDate } from '../lib/date-words.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { consultationForm, sendingForm } from './form.ts'
+import { type Before, consultationForm, sendingForm } from './form.ts'
 import { statementFor } from './queries.ts'
 import { recordConsultation, recordSending } from './record-changes.ts'
 import type { Statement } from './statement.ts'
@@ -26,7 +27,7 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
   routes.post('/:id/consultations', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
     if (statement.publishedAt !== null) return redirectSaying(res, PUBLISHED, addressOf(statement))
-    const form = readForm(consultationForm(today(clock)), req.body)
+    const form = readForm(consultationForm(await beforeConsulting(statement)), req.body)
     if (!form.ok) return show(res.status(422), 'statements/consultation', { ...form, statement })
     await recordConsultation(db, statement, { consultation: form.value, by: req.person, at: clock.now() })
     redirectSaying(res, 'Consultation recorded', addressOf(statement))
@@ -43,15 +44,29 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
   routes.post('/:id/sendings', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
     if (statement.publishedAt === null) return redirectSaying(res, NOT_PUBLISHED, addressOf(statement))
-    const form = readForm(sendingForm(today(clock)), req.body)
+    const form = readForm(sendingForm(beforeSending(statement)), req.body)
     if (!form.ok) return show(res.status(422), 'statements/sending', { ...form, statement, usual: USUAL })
     await recordSending(db, statement, { sending: form.value, by: req.person, at: clock.now() })
     redirectSaying(res, 'Sending recorded', addressOf(statement))
   })
 
+  /** Nobody is shown a version before it is begun, nor an answer to a report that has not come. */
+  async function beforeConsulting({ inspectionId, number, draftedAt }: Statement): Promise<Before> {
+    const { receivedOn } = await inspectionById(db, inspectionId)
+    const begunOn = londonDay(new Date(draftedAt))
+    const before = begunOn < receivedOn ? { from: receivedOn, since: RECEIVED } : { from: begunOn, since: `version ${number} was begun` }
+    return { ...before, today: today(clock) }
+  }
+
+  function beforeSending({ number, publishedAt }: Statement): Before {
+    const from = publishedAt === null ? today(clock) : londonDay(new Date(publishedAt))
+    return { from, since: `version ${number} was published`, today: today(clock) }
+  }
+
   return routes
 }
 
+const RECEIVED = 'the report was received'
 const PUBLISHED = 'This version is published: nobody can be consulted on it any more'
 const NOT_PUBLISHED = 'Publish this version before you record whom it was sent to'
 

@@ -1,9 +1,9 @@
 import { historyOf } from '../../src/history/queries.ts'
 import { checkHtml } from '../support/html.ts'
 import { someStatements } from '../support/statements.ts'
-import { aWorld, people } from '../support/world.ts'
+import { aWorld, day, people } from '../support/world.ts'
 
-const LEADER = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: '27 February 2026', comment: 'Say more about visits.' }
+const LEADER = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: '2 March 2026', comment: 'Say more about visits.' }
 const OFSTED = {
   sentTo: 'His Majesty’s Chief Inspector (Ofsted)',
   sentOn: '2/3/2026',
@@ -20,10 +20,10 @@ test('who was consulted is recorded with day and comment, and what they were sho
   await dina.post('/statements/1/consultations', LEADER).expect(303)
   const { text } = await dina.get('/statements/1')
   checkHtml(text)
-  expect(text).toContain('<strong>Lena Marsh</strong>, Leader of the council, on version 1, Friday 27 February 2026')
+  expect(text).toContain('<strong>Lena Marsh</strong>, Leader of the council, on version 1, Monday 2 March 2026')
   expect(text).toContain('Say more about visits.')
   expect((await historyOf(db, 'statement', 1)).map(({ words }) => words)).toEqual([
-    'recorded that Lena Marsh, Leader of the council, was consulted on Friday 27 February 2026',
+    'recorded that Lena Marsh, Leader of the council, was consulted on Monday 2 March 2026',
     'kept version 1 of the statement as it was',
     'began version 1 of the statement',
   ])
@@ -45,6 +45,39 @@ test('every mistake of a consultation is shown at once and nothing typed is lost
   expect(noDay).toContain('The day they were consulted must be a real date')
   expect(noDay).not.toContain('today or in the past')
   expect(await db.selectFrom('consultations').selectAll().execute()).toEqual([])
+})
+
+test('nobody is consulted before the version they are shown is begun, nor before the report is received', async () => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/statements', { inspectionId: '1' })
+  const { text } = await dina.post('/statements/1/consultations', { ...LEADER, consultedOn: '1/3/2026' }).expect(422)
+  checkHtml(text)
+  expect(text).toContain('The day they were consulted must be on or after Monday 2 March 2026, when version 1 was begun')
+  for (const typed of ['1/3/2026', LEADER.name, LEADER.role, LEADER.comment]) expect(text).toContain(typed)
+  expect(await db.selectFrom('consultations').selectAll().execute()).toEqual([])
+})
+
+test('where the day of receipt was corrected to after the draft, nobody is consulted before that day', async () => {
+  const { as, db, setTime } = await aWorld()
+  await (await as(people.dina)).post('/statements', { inspectionId: '1' })
+  await db
+    .updateTable('inspections')
+    .set({ receivedOn: day('2026-03-04') })
+    .execute()
+  setTime('2026-03-05T09:00:00Z')
+  const { text } = await (await as(people.dina)).post('/statements/1/consultations', { ...LEADER, consultedOn: '3/3/2026' }).expect(422)
+  expect(text).toContain('must be on or after Wednesday 4 March 2026, when the report was received')
+})
+
+test('nothing is sent before it is published', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  const { text } = await dina.post('/statements/1/sendings', { ...OFSTED, sentOn: '1/3/2026' }).expect(422)
+  expect(text).toContain('The day it was sent must be on or after Monday 2 March 2026, when version 1 was published')
+  expect(text).toContain('value="1/3/2026"')
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([])
 })
 
 test('once published, it is recorded to whom it was sent, when, by whom and what', async () => {

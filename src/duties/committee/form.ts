@@ -17,7 +17,7 @@ function datesIn(text: string, issues: z.RefinementCtx): CalendarDate[] {
   const lines = [...new Set(text.split(/[\n;]/).map((line) => line.trim()))].filter((line) => line !== '')
   const read = lines.map((line) => ({ line, date: readDate(line) }))
   for (const { line, date } of read) {
-    if (!date) issues.addIssue(`“${line.slice(0, 50)}” is not a real date: write it like 27 3 2026 or 27 March 2026, one on each line`)
+    if (!date) issues.addIssue(`“${line.slice(0, 50)}” is not a real date: write it like 27/3/2026 or 27 March 2026, one on each line`)
   }
   if (lines.length > MOST_MEETINGS) issues.addIssue(`Add no more than ${MOST_MEETINGS} meetings at once`)
   return [...new Set(read.flatMap(({ date }) => date ?? []))].toSorted()
