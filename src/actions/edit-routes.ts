@@ -7,7 +7,7 @@ import { idIn } from '../web/address.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Action, type ActionDetails, closedWords, isOpen } from './action.ts'
 import { editAction, withdrawAction } from './changes.ts'
@@ -40,7 +40,7 @@ export function editActionRoutes(context: Context): Router {
     if (!form.ok) return show(res.status(422), 'actions/edit', page({ form: form.form, meanwhile: null }))
     const saved = await editAction(db, action.id, { edit: form.value, by: req.person, at: clock.now() })
     if (saved === 'stale') return showStale(context, req, { res, typed: form.value })
-    redirectSaying(res, saved === 'saved' ? 'Action saved' : 'Nothing was changed', `/actions/${action.id}`)
+    redirectSaying(res, saved === 'saved' ? 'Action saved' : notDone('Nothing was changed'), `/actions/${action.id}`)
   })
 
   routes.get('/:id/withdrawal', async (req, res) => {
@@ -89,5 +89,5 @@ async function showStale(context: Context, req: Request, { res, typed }: { res: 
 }
 
 function sayClosed(res: Response, action: Action): void {
-  redirectSaying(res, `This action ${closedWords(action)}: nothing was changed`, `/actions/${action.id}`)
+  redirectSaying(res, notDone(`This action ${closedWords(action)}: nothing was changed`), `/actions/${action.id}`)
 }

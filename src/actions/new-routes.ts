@@ -8,7 +8,7 @@ import { everyone } from '../people/queries.ts'
 import { recommendationById, recommendationsOfInspection } from '../recommendations/queries.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { type Notice, notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Block, filledBlocks, firstBlock, rearrangedBlocks } from './blocks.ts'
 import { addActions } from './changes.ts'
@@ -61,8 +61,8 @@ export function newActionRoutes({ db, clock }: Context): Router {
   return routes
 }
 
-function sayingAdded(added: number, asked: number): string {
-  if (added === 0) return 'Nothing was added: it is all in the plan already'
+function sayingAdded(added: number, asked: number): string | Notice {
+  if (added === 0) return notDone('Nothing was added: it is all in the plan already')
   const words = added === 1 ? '1 action added' : `${added} actions added`
   if (added === asked) return words
   return `${words}: ${asked - added === 1 ? 'the other is' : `the other ${asked - added} are`} in the plan already, word for word`

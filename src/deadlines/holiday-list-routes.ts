@@ -7,7 +7,7 @@ import { openDuties } from '../duties/queries.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { emptyForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import type { Upload } from '../web/request.ts'
 import { show } from '../web/show.ts'
 import { differencesOf, type ListedHoliday, type ListReading, readGovernmentList, type YearDifference } from './government-list.ts'
@@ -36,7 +36,8 @@ export function holidayListRoutes({ db, clock }: Context): Router {
       return show(res.status(422), 'deadlines/holidays-upload', { form })
     }
     const differences = differencesOf(reading.holidays, await everyHoliday(db))
-    if (differences.length === 0) return redirectSaying(res, 'The list says what is known already: nothing was changed', '/bank-holidays')
+    if (differences.length === 0)
+      return redirectSaying(res, notDone('The list says what is known already: nothing was changed'), '/bank-holidays')
     const json = Buffer.from(bytes).toString('utf8')
     if (req.body.step !== 'save') return showDifferences(res, { holidays: reading.holidays, differences, json })
     await takeOverList(db, differences, { by: req.person, at: clock.now() })

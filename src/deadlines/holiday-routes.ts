@@ -12,7 +12,7 @@ import { mayRunTracker } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { carried, emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import type { ListedHoliday } from './government-list.ts'
 import { holidayForm } from './holiday-form.ts'
@@ -47,7 +47,7 @@ export function holidayRoutes({ db, clock }: Context): Router {
       return show(res, 'deadlines/check', { ...additionPage(req, holiday), moved })
     }
     const isAdded = await addHoliday(db, holiday, { by: req.person, at: clock.now() })
-    redirectSaying(res, isAdded ? 'Bank holiday added' : 'It was a bank holiday already', `/bank-holidays/${yearOf(holiday.date)}`)
+    redirectSaying(res, isAdded ? 'Bank holiday added' : notDone('It was a bank holiday already'), `/bank-holidays/${yearOf(holiday.date)}`)
   })
 
   routes.get('/days/:day/removal', async (req, res) => {

@@ -12,7 +12,7 @@ import { idIn } from '../web/address.ts'
 import { carried, emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { addTemplate } from './changes.ts'
 import type { TemplateRecord } from './duty-template.ts'
@@ -62,7 +62,7 @@ export function templateRoutes({ db, clock }: Context): Router {
     if (step === 'check' && moved.length > 0) return showCheck(res, template, { ...given, moved })
     const saved = await changeTemplate(db, template, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, await templateById(db, template.id), given)
-    redirectSaying(res, saved === 'saved' ? 'Duty template saved' : 'Nothing was changed', '/duty-templates')
+    redirectSaying(res, saved === 'saved' ? 'Duty template saved' : notDone('Nothing was changed'), '/duty-templates')
   })
 
   async function showTemplate(res: Response, { id, name }: TemplateRecord, page: EditForm): Promise<void> {
@@ -76,7 +76,7 @@ export function templateRoutes({ db, clock }: Context): Router {
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, template: TemplateRecord, { after, body }: Given): Promise<void> {
     const changes = corrections(template, after)
-    if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', '/duty-templates')
+    if (changes.length === 0) return redirectSaying(res, notDone('Nothing was changed'), '/duty-templates')
     const { id, version } = template
     await showTemplate(res.status(409), template, await bothVersions(db, { about: 'duty template', id, version, changes, body }))
   }

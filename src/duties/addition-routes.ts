@@ -7,7 +7,7 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { addDuty } from './choosing-changes.ts'
 import { additionForm } from './form.ts'
@@ -34,7 +34,7 @@ export function additionRoutes({ db, clock }: Context): Router {
     const template = templates.find(({ id }) => id === templateId)
     const stamp = { by: req.person, at: clock.now() }
     const id = template ? await addDuty(db, { inspectionId: inspection.id, template, because, ...stamp }) : null
-    if (id === null) return redirectSaying(res, 'Somebody has just added this duty', `/inspections/${inspection.id}`)
+    if (id === null) return redirectSaying(res, notDone('Somebody has just added this duty'), `/inspections/${inspection.id}`)
     redirectSaying(res, 'Duty added. Confirm it and name its owner', `/duties/${id}`)
   })
 

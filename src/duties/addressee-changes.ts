@@ -7,7 +7,8 @@ import { type Addressee, type AddresseeDraft, addresseeInWords } from './address
 /** The list has no id of its own; its history is kept under 1. */
 export const ADDRESSEES_ID = 1
 
-export function addAddressee(db: Database, draft: AddresseeDraft, stamp: Stamp): Promise<number> {
+/** False when the list names them already. */
+export function addAddressee(db: Database, draft: AddresseeDraft, stamp: Stamp): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const known = await tx
       .selectFrom('addressees')
@@ -15,10 +16,10 @@ export function addAddressee(db: Database, draft: AddresseeDraft, stamp: Stamp):
       .where('kind', '=', draft.kind)
       .where('name', '=', draft.name)
       .executeTakeFirst()
-    if (known) return known.id
-    const { id } = await tx.insertInto('addressees').values(draft).returning('id').executeTakeFirstOrThrow()
+    if (known) return false
+    await tx.insertInto('addressees').values(draft).execute()
     await record(tx, { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee added', name: draft.name, what: draft.kind }, stamp)
-    return id
+    return true
   })
 }
 

@@ -8,7 +8,7 @@ import { idIn } from '../web/address.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
 import { addAddressee, ADDRESSEES_ID, changeAddressee, removeAddressee } from './addressee-changes.ts'
@@ -36,8 +36,9 @@ export function addresseeRoutes({ db, clock }: Context): Router {
     refuseUnless(mayChooseDuties(req.person))
     const form = readForm(addresseeForm, req.body)
     if (!form.ok) return show(res.status(422), 'duties/addressee-new', form)
-    await addAddressee(db, form.value, { by: req.person, at: clock.now() })
-    redirectSaying(res, `${form.value.name} added`, '/addressees')
+    const { name } = form.value
+    const isAdded = await addAddressee(db, form.value, { by: req.person, at: clock.now() })
+    redirectSaying(res, isAdded ? `${name} added` : notDone(`${name} is among the addressees already`), '/addressees')
   })
 
   routes.get('/:id', async (req, res) => {
@@ -52,13 +53,13 @@ export function addresseeRoutes({ db, clock }: Context): Router {
     const { version, ...after } = form.value
     const saved = await changeAddressee(db, { ...addressee, version }, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(req, res, { addressee, after })
-    redirectSaying(res, saved === 'saved' ? `${after.name} saved` : 'Nothing was changed', '/addressees')
+    redirectSaying(res, saved === 'saved' ? `${after.name} saved` : notDone('Nothing was changed'), '/addressees')
   })
 
   routes.post('/:id/removal', async (req, res) => {
     refuseUnless(mayChooseDuties(req.person))
     const isRemoved = await removeAddressee(db, idIn(req), { by: req.person, at: clock.now() })
-    redirectSaying(res, isRemoved ? 'Removed from the addressees' : 'It was removed already', '/addressees')
+    redirectSaying(res, isRemoved ? 'Removed from the addressees' : notDone('It was removed already'), '/addressees')
   })
 
   async function chosenBy(req: Request): Promise<Addressee> {

@@ -6,7 +6,7 @@ import { everyone, type PersonRecord } from '../people/queries.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { confirmDuty, dropDuty } from './choosing-changes.ts'
 import { type DutyRecord, isOpen, stageOf } from './duty.ts'
@@ -15,7 +15,7 @@ import type { ConfirmationPage } from './pages.ts'
 import { mayChooseDuties, mayOwnDuty } from './policy.ts'
 import { dutyById } from './queries.ts'
 
-const OVER = 'This duty is not open any more'
+const OVER = notDone('This duty is not open any more')
 const STALE = { field: 'ownerId', message: 'Somebody changed this duty after you opened the page. What stands now is below: choose again' }
 
 /** A director confirms that a duty applies and whose it is, or drops it and says why. */
@@ -39,7 +39,8 @@ export function choosingRoutes({ db, clock }: Context): Router {
     if (!form.ok) return show(res.status(422), 'duties/confirmation', await confirmationPage(duty, form.form))
     const { applies, because, ownerId, version } = form.value
     const owner = people.find(({ id }) => id === Number(ownerId))
-    if (owner && duty.confirmedOn && owner.id === duty.owner?.id) return redirectSaying(res, 'Duty confirmed', `/duties/${duty.id}`)
+    if (owner && duty.confirmedOn && owner.id === duty.owner?.id)
+      return redirectSaying(res, notDone(`${owner.name} owns it already`), `/duties/${duty.id}`)
     const [opened, stamp] = [
       { ...duty, version },
       { by: req.person, at: clock.now() },
@@ -63,7 +64,11 @@ export function choosingRoutes({ db, clock }: Context): Router {
     const form = readForm(droppingForm, req.body)
     if (!form.ok) return show(res.status(422), 'duties/dropping', { ...form, duty: named(duty) })
     const saved = await dropDuty(db, duty, { ...form.value, by: req.person, at: clock.now() })
-    redirectSaying(res, saved === 'saved' ? 'Duty dropped' : 'Somebody has just changed this duty: look again', `/duties/${duty.id}`)
+    redirectSaying(
+      res,
+      saved === 'saved' ? 'Duty dropped' : notDone('Somebody has just changed this duty: look again'),
+      `/duties/${duty.id}`,
+    )
   })
 
   async function chosenBy(req: Request): Promise<DutyRecord> {

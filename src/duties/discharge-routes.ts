@@ -10,7 +10,7 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { metOn } from './checklist.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
@@ -22,7 +22,7 @@ import type { ChecklistPage } from './pages.ts'
 import { mayChooseDuties } from './policy.ts'
 import { dutyById } from './queries.ts'
 
-const OVER = 'This duty is not open any more'
+const OVER = notDone('This duty is not open any more')
 
 /** What was done for a duty, line by line, until it is met. */
 export function dischargeRoutes({ db, clock, files }: Context): Router {
@@ -48,13 +48,13 @@ export function dischargeRoutes({ db, clock, files }: Context): Router {
     const { lines, address, ...done } = form.value
     const evidence: NewEvidence = req.upload?.ok ? { file: await keptFile(files, req.upload) } : { address }
     const count = await recordDone(db, duty.id, { ...done, keys: lines, evidence, by: req.person, at: clock.now() })
-    redirectSaying(res, count > 0 ? 'Recorded as done' : 'It was recorded already', `/duties/${duty.id}#checklist`)
+    redirectSaying(res, count > 0 ? 'Recorded as done' : notDone('It was recorded already'), `/duties/${duty.id}#checklist`)
   })
 
   routes.post('/:id/checklist/:line/withdrawal', async (req, res) => {
     const duty = await chosenBy(req)
     const isTaken = await takeBackLine(db, duty.id, { key: req.params.line, by: req.person, at: clock.now() })
-    redirectSaying(res, isTaken ? 'Taken back' : 'There was nothing to take back', `/duties/${duty.id}#checklist`)
+    redirectSaying(res, isTaken ? 'Taken back' : notDone('There was nothing to take back'), `/duties/${duty.id}#checklist`)
   })
 
   routes.get('/:id/discharge', async (req, res) => {
@@ -75,7 +75,7 @@ export function dischargeRoutes({ db, clock, files }: Context): Router {
     const duty = await chosenBy(req)
     const isDischarged = await dischargeDuty(db, duty.id, { by: req.person, at: clock.now() })
     if (isDischarged) return redirectSaying(res, 'Duty discharged', `/duties/${duty.id}/certificate`)
-    redirectSaying(res, isOpen(duty) ? 'Not discharged: something is left to do' : OVER, `/duties/${duty.id}`)
+    redirectSaying(res, isOpen(duty) ? notDone('Not discharged: something is left to do') : OVER, `/duties/${duty.id}`)
   })
 
   async function chosenBy(req: Request): Promise<DutyRecord> {

@@ -10,7 +10,7 @@ import { typed } from '../web/fields.ts'
 import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { stateDate, type StatedDate } from './choosing-changes.ts'
 import { type Duty, isOpen, withDeadline } from './duty.ts'
@@ -20,6 +20,8 @@ import { movementsInWords } from './movement-words.ts'
 import { mayChooseDuties } from './policy.ts'
 import { deadlineReadIn, dutyById } from './queries.ts'
 
+const OVER = notDone('This duty is not open any more')
+
 /** The date the inspectors' letter gives, beside the one that was counted. */
 export function statedDateRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -28,13 +30,13 @@ export function statedDateRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
     await showForm(res, duty, { form: { values: asTyped(duty), errors: [] }, meanwhile: null })
   })
 
   routes.post('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, 'This duty is not open any more', `/duties/${duty.id}`)
+    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
     const form = readForm(statedDateForm(duty), req.body)
     if (!form.ok) return showForm(res.status(422), duty, { ...form, meanwhile: null })
     const { step, version, ...stated } = form.value

@@ -12,7 +12,7 @@ import { typed } from '../web/fields.ts'
 import { readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
 import { asTyped, fieldNames, judgementRows } from './edit-form.ts'
@@ -50,7 +50,7 @@ export function inspectionEditRoutes(context: Context): Router {
     if (step === 'check' && isAny(consequences)) return show(res, 'inspections/check', checkPage(inspection, given, consequences))
     const saved = await changeInspection(db, { inspection, after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), ...given })
-    redirectSaying(res, saved === 'saved' ? 'Details saved' : 'Nothing was changed', `/inspections/${inspection.id}`)
+    redirectSaying(res, saved === 'saved' ? 'Details saved' : notDone('Nothing was changed'), `/inspections/${inspection.id}`)
   })
 
   return routes
@@ -60,7 +60,7 @@ export function inspectionEditRoutes(context: Context): Router {
 async function showBoth({ db }: Context, res: Response, { inspection, after, body }: Given & { inspection: Inspection }): Promise<void> {
   const { id, version } = inspection
   const changes = corrections(inspection, after)
-  if (changes.length === 0) return redirectSaying(res, 'Nothing was changed', `/inspections/${id}`)
+  if (changes.length === 0) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
   const both = await bothVersions(db, { about: 'inspection', id, version, changes, body })
   show(res.status(409), 'inspections/edit', editPage(inspection, both))
 }

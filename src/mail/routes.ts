@@ -7,7 +7,7 @@ import { plannerHealth } from '../reminders/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { retryLetter } from './changes.ts'
 import { compose } from './compose.ts'
@@ -45,7 +45,7 @@ export function letterRoutes(context: Context): Router {
     const isTried = await retryLetter(db, letter.id, { by: req.person, at: clock.now() })
     const words = isTried
       ? 'The letter will be tried again within seconds'
-      : 'Nothing was changed: this letter is not waiting to be tried again'
+      : notDone('Nothing was changed: this letter is not waiting to be tried again')
     redirectSaying(res, words, `/letters/${letter.id}`)
   })
 

@@ -7,7 +7,7 @@ import { idIn } from '../web/address.ts'
 import { emptyForm, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
 import { correctionForm, personForm } from './form.ts'
@@ -34,7 +34,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
     const id = await addPerson(db, form.value, { by: req.person, at: clock.now() })
     const words =
       id === null
-        ? `Somebody has just added ${form.value.email}`
+        ? notDone(`Somebody has just added ${form.value.email}`)
         : `${form.value.name} added. A letter with a link to set a password is on its way`
     redirectSaying(res, words, '/people')
   })
@@ -52,7 +52,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, person.id, { after, body: req.body })
     if (typeof saved === 'object') return showToHandOver(res, person, { ...saved, body: req.body })
-    redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : 'Nothing was changed', '/people')
+    redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : notDone('Nothing was changed'), '/people')
   })
 
   routes.post('/:id/password-link', async (req, res) => {
@@ -60,7 +60,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
     const isSent = await sendPasswordLink(db, id, { by: req.person, at: clock.now() })
     redirectSaying(
       res,
-      isSent ? `A link to set a password is on its way to ${name}` : `A link was sent to ${name} within the last minute`,
+      isSent ? `A link to set a password is on its way to ${name}` : notDone(`A link was sent to ${name} within the last minute`),
       `/people/${id}`,
     )
   })

@@ -13,7 +13,7 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { show } from '../web/show.ts'
 import { correctRecommendation } from './changes.ts'
@@ -57,7 +57,11 @@ export function recommendationRoutes(context: Context): Router {
     const { version, after } = form.value
     const saved = await correctRecommendation(db, { ...recommendation, version }, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(context, res, { id: recommendation.id, after, body: req.body })
-    redirectSaying(res, saved === 'saved' ? 'Recommendation corrected' : 'Nothing was changed', `/recommendations/${recommendation.id}`)
+    redirectSaying(
+      res,
+      saved === 'saved' ? 'Recommendation corrected' : notDone('Nothing was changed'),
+      `/recommendations/${recommendation.id}`,
+    )
   })
 
   return routes

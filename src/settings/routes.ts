@@ -6,7 +6,7 @@ import { mayRunTracker } from '../people/policy.ts'
 import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { chooseSettings, SETTINGS_ID } from './changes.ts'
 import { corrections, hourWords } from './corrections.ts'
@@ -30,7 +30,7 @@ export function settingsRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showSettings(res.status(422), { ...form, meanwhile: null })
     const saved = await chooseSettings(db, form.value, { by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, { after: form.value, body: req.body })
-    redirectSaying(res, saved === 'saved' ? 'Settings saved' : 'Nothing was changed', '/settings')
+    redirectSaying(res, saved === 'saved' ? 'Settings saved' : notDone('Nothing was changed'), '/settings')
   })
 
   async function showSettings(res: Response, page: EditForm): Promise<void> {

@@ -4,7 +4,7 @@ import { changesBetween, type InWords } from '../history/change.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { beginNextVersion, changeStatement, keepStatement } from './changes.ts'
 import { checkedForm, nextVersionForm, statementForm } from './form.ts'
@@ -12,7 +12,7 @@ import { shownOn } from './page-queries.ts'
 import { contentFor, statementFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
-const KEPT = 'This version is kept as it is. Start another to change it'
+const KEPT = notDone('This version is kept as it is. Start another to change it')
 
 /** A director writes foreword and introduction, keeps a version, and begins the next. */
 export function editStatementRoutes({ db, clock }: Context): Router {
@@ -31,7 +31,7 @@ export function editStatementRoutes({ db, clock }: Context): Router {
     const { version, ...after } = form.value
     const saved = await changeStatement(db, { ...statement, version }, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, await statementFor(db, req.person, statement.id), after)
-    redirectSaying(res, saved === 'saved' ? 'Statement saved' : 'Nothing was changed', addressOf(statement))
+    redirectSaying(res, saved === 'saved' ? 'Statement saved' : notDone('Nothing was changed'), addressOf(statement))
   })
 
   routes.post('/:id/keeping', async (req, res) => {
@@ -71,7 +71,7 @@ export function editStatementRoutes({ db, clock }: Context): Router {
   return routes
 }
 
-const CHANGED = 'Somebody changed this version after you opened the page. Read it again, then keep it'
+const CHANGED = notDone('Somebody changed this version after you opened the page. Read it again, then keep it')
 
 const KEPT_MEANWHILE = {
   field: 'foreword',

@@ -5,13 +5,13 @@ import { isOpen, withDeadline } from '../duties/duty.ts'
 import { dutyInWords, outcomeWords } from '../duties/duty-words.ts'
 import { today } from '../lib/clock.ts'
 import { idIn } from '../web/address.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { dischargeByStatement } from './proof-changes.ts'
 import { answeredDuty, proofFor } from './proof-queries.ts'
 import { statementFor } from './queries.ts'
 
-const OVER = 'This duty is not open any more'
+const OVER = notDone('This duty is not open any more')
 
 /** A published statement is the proof of the duty it answers: a director checks what is known of it, and discharges the duty. */
 export function statementProofRoutes({ db, clock, config }: Context): Router {
@@ -39,7 +39,7 @@ export function statementProofRoutes({ db, clock, config }: Context): Router {
     const isDischarged = await dischargeByStatement(db, statement, { dutyId: duty.id, site: config.baseUrl, ...stamp })
     if (isDischarged) return redirectSaying(res, 'Duty discharged', `/duties/${duty.id}/certificate`)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
-    redirectSaying(res, 'Not discharged: something is left to do', `/statements/${statement.id}/duties/${duty.id}/discharge`)
+    redirectSaying(res, notDone('Not discharged: something is left to do'), `/statements/${statement.id}/duties/${duty.id}/discharge`)
   })
 
   return routes

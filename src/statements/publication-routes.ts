@@ -4,7 +4,7 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, today } from '../lib/clock.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type FieldError, type Form, readForm, refused } from '../web/form.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { checkedForm } from './form.ts'
 import { checkPage } from './page-queries.ts'
@@ -19,7 +19,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
 
   routes.get('/:id/agreement', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
-    if (statement.agreedAt !== null) return redirectSaying(res, 'This version is already agreed', addressOf(statement))
+    if (statement.agreedAt !== null) return redirectSaying(res, notDone('This version is already agreed'), addressOf(statement))
     await showCheck(res, statement, { view: 'statements/agreement', form: emptyForm })
   })
 
@@ -32,14 +32,14 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     if (refusal) return showCheck(res.status(refusal.status), statement, { view: 'statements/agreement', form: refused(req.body, refusal) })
     redirectSaying(
       res,
-      agreed === 'saved' ? `Version ${statement.number} is agreed` : 'This version is already agreed',
+      agreed === 'saved' ? `Version ${statement.number} is agreed` : notDone('This version is already agreed'),
       addressOf(statement),
     )
   })
 
   routes.get('/:id/publication', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
-    if (statement.publishedAt !== null) return redirectSaying(res, 'This version is already published', addressOf(statement))
+    if (statement.publishedAt !== null) return redirectSaying(res, notDone('This version is already published'), addressOf(statement))
     await showCheck(res, statement, { view: 'statements/publication', form: emptyForm })
   })
 
@@ -53,7 +53,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     const refusal = REFUSALS[published]
     if (refusal)
       return showCheck(res.status(refusal.status), statement, { view: 'statements/publication', form: refused(req.body, refusal) })
-    redirectSaying(res, published === 'saved' ? 'Statement published' : 'This version is already published', addressOf(statement))
+    redirectSaying(res, published === 'saved' ? 'Statement published' : notDone('This version is already published'), addressOf(statement))
   })
 
   type Check = { view: 'statements/agreement' | 'statements/publication'; form: Form }

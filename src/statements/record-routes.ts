@@ -5,7 +5,7 @@ import { londonDay, today } from '../lib/clock.ts'
 import { numericDate } from '../lib/date-words.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Before, consultationForm, sendingForm } from './form.ts'
 import { statementFor } from './queries.ts'
@@ -67,8 +67,8 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
 }
 
 const RECEIVED = 'the report was received'
-const PUBLISHED = 'This version is published: nobody can be consulted on it any more'
-const NOT_PUBLISHED = 'Publish this version before you record whom it was sent to'
+const PUBLISHED = notDone('This version is published: nobody can be consulted on it any more')
+const NOT_PUBLISHED = notDone('Publish this version before you record whom it was sent to')
 
 function addressOf({ id }: Statement): string {
   return `/statements/${id}`

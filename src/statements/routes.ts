@@ -9,7 +9,7 @@ import { settingsOf } from '../settings/queries.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { draftStatement } from './changes.ts'
 import { differencesBetween } from './compare.ts'
@@ -38,7 +38,7 @@ export function statementRoutes({ db, clock }: Context): Router {
   routes.post('/', async (req, res) => {
     refuseUnless(mayWriteStatements(req.person))
     const form = readForm(newStatementForm, req.body)
-    if (!form.ok) return redirectSaying(res, 'Choose the inspection whose statement you want to draft', '/statements')
+    if (!form.ok) return redirectSaying(res, notDone('Choose the inspection whose statement you want to draft'), '/statements')
     const id = await draftStatement(db, form.value.inspectionId, {
       introduction: await introductionFor(form.value.inspectionId),
       by: req.person,

@@ -5,7 +5,7 @@ import { refuseUnless } from '../lib/problems.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { changeReport } from './changes.ts'
 import { reportForm } from './form.ts'
@@ -20,7 +20,8 @@ export function editReportRoutes({ db, clock }: Context): Router {
   routes.get('/:id/edit', async (req, res) => {
     const report = await reportFor(db, req.person, idIn(req))
     refuseUnless(mayWriteReports(req.person))
-    if (isPublished(report)) return redirectSaying(res, 'This report is published: it cannot be changed any more', addressOf(report))
+    if (isPublished(report))
+      return redirectSaying(res, notDone('This report is published: it cannot be changed any more'), addressOf(report))
     await showEdit(res, report, { form: { values: { ...report }, errors: [] }, meanwhile: null })
   })
 

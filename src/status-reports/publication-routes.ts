@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts'
 import { childDetailsIn } from '../updates/child-details.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { publishReport } from './changes.ts'
 import { publicationForm } from './form.ts'
@@ -22,7 +22,7 @@ export function publicationRoutes({ db, clock }: Context): Router {
   routes.get('/:id/publication', async (req, res) => {
     const report = await reportFor(db, req.person, idIn(req))
     refuseUnless(mayWriteReports(req.person))
-    if (isPublished(report)) return redirectSaying(res, 'This report is already published', `/status-reports/${report.id}`)
+    if (isPublished(report)) return redirectSaying(res, notDone('This report is already published'), `/status-reports/${report.id}`)
     await showCheck(res, report, { by: req.person, form: emptyForm })
   })
 
@@ -34,7 +34,11 @@ export function publicationRoutes({ db, clock }: Context): Router {
     const { version, everyone } = form.value
     const published = await publishReport(db, { ...report, version }, { everyone, by: req.person, at: clock.now() })
     if (published === 'stale') return showCheck(res.status(409), report, { by: req.person, form: refused(req.body, CHANGED_MEANWHILE) })
-    redirectSaying(res, published === 'saved' ? 'Report published' : 'This report is already published', `/status-reports/${report.id}`)
+    redirectSaying(
+      res,
+      published === 'saved' ? 'Report published' : notDone('This report is already published'),
+      `/status-reports/${report.id}`,
+    )
   })
 
   async function showCheck(res: Response, report: StatusReport, { by, form }: { by: Person; form: Form }): Promise<void> {

@@ -6,7 +6,7 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { type Form, type FormReading, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { redirectSaying } from '../web/notice.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { giveUpdate, roundOn } from './changes.ts'
 import { type Doubt, doubtsAbout } from './child-details.ts'
@@ -34,7 +34,7 @@ export function givingRoutes(context: Context): Router {
     const whose = { personId: req.person.id, actionId: opened.action.id }
     const saved = await saveDraft(db, whose, { body: req.body, at: clock.now() })
     if (saved === 'saved elsewhere') return showForm(context, res.status(409), await besideOther(context, req))
-    redirectSaying(res, saved === 'saved' ? DRAFT_SAVED : 'Nothing was typed, so no draft is kept', listOf(opened))
+    redirectSaying(res, saved === 'saved' ? DRAFT_SAVED : notDone('Nothing was typed, so no draft is kept'), listOf(opened))
   })
 
   routes.post('/:id/updates', async (req, res) => {

@@ -4,6 +4,7 @@ import type { Components } from './components.ts'
 import type { choice, field, fieldId, typed } from './fields.ts'
 import type { FieldError } from './form.ts'
 import type { NavigationItem } from './navigation.ts'
+import type { Notice } from './notice.ts'
 
 /** What a view tells the layout around it. */
 export type PageState = {
@@ -36,7 +37,7 @@ export type Layout = {
   site: Site
   body: string
   navigation: NavigationItem[]
-  notice: string | null
+  notice: Notice | null
   kept: KeptFormBanner | null
   /** For administrators: the last year whose bank holidays are known, once it is near. */
   holidaysEnd: number | null

@@ -10,7 +10,7 @@ import { idIn } from '../../web/address.ts'
 import { type Form, readForm } from '../../web/form.ts'
 import { hiddenUnless } from '../../web/guards.ts'
 import { bothVersions, type EditForm } from '../../web/meanwhile.ts'
-import { redirectSaying } from '../../web/notice.ts'
+import { type Notice, notDone, redirectSaying } from '../../web/notice.ts'
 import { show } from '../../web/show.ts'
 import { addMeetings, chooseLeadTimes, COMMITTEE_ID, removeMeeting } from './changes.ts'
 import { type LeadTimeFields, leadTimesForm, leadTimesFrom, meetingsForm } from './form.ts'
@@ -40,7 +40,7 @@ export function committeeRoutes({ db, clock }: Context): Router {
   routes.post('/meetings/:id/removal', async (req, res) => {
     refuseUnless(mayPlanCommittee(req.person))
     const isRemoved = await removeMeeting(db, idIn(req), { by: req.person, at: clock.now() })
-    redirectSaying(res, isRemoved ? 'Meeting removed' : 'That meeting had been removed already', '/committee')
+    redirectSaying(res, isRemoved ? 'Meeting removed' : notDone('That meeting had been removed already'), '/committee')
   })
 
   routes.get('/lead-times', async (req, res) => {
@@ -54,7 +54,7 @@ export function committeeRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showLeadTimes(res.status(422), { ...form, meanwhile: null })
     const saved = await chooseLeadTimes(db, form.value, { by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, form.value, req.body)
-    redirectSaying(res, saved === 'saved' ? 'Lead times saved' : 'Nothing was changed', '/committee')
+    redirectSaying(res, saved === 'saved' ? 'Lead times saved' : notDone('Nothing was changed'), '/committee')
   })
 
   async function showMeetings(res: Response, person: Person, form: Form): Promise<void> {
@@ -85,8 +85,8 @@ function showLeadTimes(res: Response, edit: EditForm): void {
   show(res, 'duties/committee-lead-times', { ...edit, leadTimes: LEAD_TIMES })
 }
 
-function addedWords(added: number, asked: number): string {
+function addedWords(added: number, asked: number): string | Notice {
   const already = asked - added
-  const words = added === 0 ? 'Nothing was added' : `${added} ${added === 1 ? 'meeting' : 'meetings'} added`
-  return already === 0 ? words : `${words}: ${already} ${already === 1 ? 'was' : 'were'} there already`
+  const there = already === 0 ? '' : `: ${already} ${already === 1 ? 'was' : 'were'} there already`
+  return added === 0 ? notDone(`Nothing was added${there}`) : `${added} ${added === 1 ? 'meeting' : 'meetings'} added${there}`
 }
