@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CalendarDate, isCalendarDate, yearOf } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { FEWEST_IN_A_YEAR } from './bank-holidays.ts'
+import { countOfDays } from './time-left.ts'
 
 export type ListedHoliday = { date: CalendarDate; title: string }
 
@@ -50,7 +51,7 @@ function problemIn(holidays: readonly ListedHoliday[]): string | null {
   if (twice) return `The list names ${fullDate(twice.date)} twice`
   const short = [...Map.groupBy(holidays, ({ date }) => yearOf(date))].find(([, days]) => days.length < FEWEST_IN_A_YEAR)
   return short
-    ? `The list has only ${short[1].length} bank holidays in ${short[0]}; England and Wales always have ${FEWEST_IN_A_YEAR} or more`
+    ? `The list has only ${countOfDays(short[1].length, 'bank holiday')} in ${short[0]}; England and Wales always have ${FEWEST_IN_A_YEAR} or more`
     : null
 }
 

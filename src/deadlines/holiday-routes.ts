@@ -8,6 +8,7 @@ import { historyOf } from '../history/queries.ts'
 import { yearOf } from '../lib/calendar-date.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
+import { hideUnless } from '../lib/problems.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { carried, emptyForm, readForm, refused } from '../web/form.ts'
@@ -65,8 +66,15 @@ export function holidayRoutes({ db, clock }: Context): Router {
   })
 
   routes.get('/:id', async (req, res) => {
-    await showYear(res, idIn(req))
+    const year = idIn(req)
+    hideUnless(await isHeardOf(year))
+    await showYear(res, year)
   })
+
+  async function isHeardOf(year: number): Promise<boolean> {
+    if (year === yearOf(today(clock)) || (await everyHoliday(db)).some(({ date }) => yearOf(date) === year)) return true
+    return (await historyOf(db, 'bank holidays', year)).length > 0
+  }
 
   async function movesTo(after: BankHolidays): Promise<MovementWords[]> {
     return movementsInWords(await movedByHolidays(db, await bankHolidaysOf(db), after), await openDuties(db))

@@ -1,5 +1,6 @@
 import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
+import { capitalised } from '../lib/words.ts'
 import { lengthWords } from './deadline-words.ts'
 import type { InspectionKind, TemplateRecord } from './duty-template.ts'
 import type { TemplateDraft } from './template-form.ts'
@@ -39,10 +40,6 @@ export function asTyped({ regulations, certain, length, condition, ...template }
 function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string {
   const { length, dayKind } = template
   return length === null ? 'no number of days' : lengthWords({ length, dayKind })
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function inWords(template: TemplateDraft): InWords {

@@ -27,6 +27,7 @@ test.each([
     governmentList([...EVENTS_2031, { title: 'Again', date: '2031-12-25', notes: '' }]),
     /names Thursday 25 December 2031 twice/,
   ],
+  ['one day of a year', governmentList(EVENTS_2031.slice(0, 1)), /only 1 bank holiday in 2031/],
   ['half a year', governmentList(EVENTS_2031.slice(0, 3)), /only 3 bank holidays in 2031/],
 ])('%s is refused in words', (_what, bytes, words) => {
   const reading = readGovernmentList(bytes)

@@ -15,6 +15,23 @@ test('the bank holidays of a year are listed, and how far deadlines can be count
   expect(text).toContain('the end of <strong>2030</strong>')
 })
 
+test('a year of which nothing is known or was ever changed has no page', async () => {
+  const { as } = await aWorld()
+  const ada = await as(people.ada)
+  for (const year of [1800, 2031, 9_999_999]) await ada.get(`/bank-holidays/${year}`).expect(404)
+  await ada.post('/bank-holidays', { date: '5 May 2031', title: 'Jubilee', step: 'save' }).expect(303)
+  await ada.post('/bank-holidays/days/2031-05-05/removal', { step: 'save' }).expect(303)
+  expect((await ada.get('/bank-holidays/2031').expect(200)).text).toContain('removed the bank holiday')
+})
+
+test('in a year whose holidays nobody has told us the list can still be opened, to mend it', async () => {
+  const { as } = await aWorld('2031-03-03T09:00:00Z')
+  const { text } = await (await as(people.ada)).get('/bank-holidays').expect(200)
+  checkHtml(text)
+  expect(text).toContain('The bank holidays of 2031 are not all known')
+  expect(text).toContain('Upload the government’s list')
+})
+
 test('a one-off shows first every open deadline it moves, and saves nothing', async () => {
   const { db, as } = await aWorld()
   const { text } = await (await as(people.ada)).post('/bank-holidays', CORONATION).expect(200)
