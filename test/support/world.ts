@@ -31,8 +31,8 @@ export const people = {
 } as const satisfies Record<string, Person>
 
 export const PASSWORD = 'correct horse battery staple'
-// One hash for all: thirty milliseconds each would be the slowest part of every test.
-const passwordHash = await hashPassword(PASSWORD)
+// The cheapest that argon2id allows, or signing in would be most of what the tests take. A real one: sign-in/password.test.ts.
+const passwordHash = await hashPassword(PASSWORD, { memory: 8, passes: 1, parallelism: 1 })
 
 export const config: Config = {
   port: 0,
