@@ -13,6 +13,8 @@ import * as statements from './migrations/2026-11-21-08-statements.ts'
 import * as committee from './migrations/2026-11-21-09-committee.ts'
 import * as rounds from './migrations/2026-11-21-10-rounds.ts'
 import * as planChanges from './migrations/2026-11-21-11-plan-changes.ts'
+import * as ladder from './migrations/2026-11-21-12-ladder.ts'
+import * as preferences from './migrations/2026-11-21-13-preferences.ts'
 import * as leaving from './migrations/2026-11-21-14-leaving.ts'
 import * as covers from './migrations/2026-11-21-15-covers.ts'
 import * as calendars from './migrations/2026-11-21-16-calendars.ts'
@@ -31,6 +33,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-11-plan-changes': planChanges,
   '2026-11-21-14-leaving': leaving,
   '2026-11-21-15-covers': covers,
+  '2026-11-21-12-ladder': ladder,
+  '2026-11-21-13-preferences': preferences,
   '2026-11-21-16-calendars': calendars,
 }
 

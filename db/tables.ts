@@ -11,10 +11,16 @@ type Flag = 0 | 1
 /** Written once, never altered: the file refuses it too. */
 type Fixed<T> = ColumnType<T, T, never>
 type DayKind = 'working' | 'calendar'
+type Rhythm = 'daily' | 'weekly'
 
 export type Tables = {
   people: { id: Generated<number>; name: string; email: string; jobTitle: Generated<string>; passwordHash: string | null; version: Generated<number>; leftOn: Day | null }
   personRoles: { personId: number; role: 'director' | 'manager' | 'cabinet member' | 'administrator' }
+  /** Theirs once chosen; until then everything comes daily at the council's hour, which is also what a null hour says. */
+  preferences: {
+    personId: number; hour: number | null; weekday: 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday'
+    actions: Rhythm; updates: Rhythm; waiting: Rhythm; version: Generated<number>
+  }
   passwordLinks: { id: Generated<number>; personId: number; tokenHash: string; expiresAt: Instant; usedAt: Instant | null }
   sessions: { idHash: string; personId: number | null; data: Json; startedAt: Instant; expiresAt: Instant }
   signInAttempts: { key: string; hits: number; resetsAt: Instant }
@@ -28,6 +34,11 @@ export type Tables = {
   settings: {
     id: 1; councilName: string; councilColour: string; firstClosingOn: Day; roundLengthDays: number
     silentAfterRounds: number; staleClaimAfterWorkingDays: number; lettersAtHour: number; version: Generated<number>
+  }
+  /** When reminders go out. Steps are JSON lists of working days before, the earliest first. */
+  ladder: {
+    id: Generated<1>; dutyBefore: Json; administratorsFrom: number; actionBefore: Json; accountableFromLate: number; updateAtOpening: 'yes' | 'no'
+    updateBefore: Json; accountableFromMissed: number; directorsFromMissed: number; waitingAfter: number; version: Generated<number>
   }
   bankHolidays: { day: Day; title: string; oneOff: Generated<Flag> }
   dutyTemplates: {
@@ -100,6 +111,8 @@ export type Tables = {
   statements: {
     id: Generated<number>; inspectionId: number; number: number; because: string; introduction: string; foreword: string; namesPeople: Flag
     draftedAt: Instant; draftedById: number; content: Json | null; sha256: string | null; keptAt: Instant | null; keptById: number | null
+  /** The last day each person's letter was planned for, and the last on which what is weekly was gathered for them. */
+  plannedPeople: { personId: number; plannedOn: Day; plannedAt: Instant; gatheredOn: Day }
     agreedAt: Instant | null; agreedById: number | null; publishedAt: Instant | null; publishedById: number | null; wordFileId: number | null
     version: Generated<number>
   }

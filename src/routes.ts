@@ -29,6 +29,7 @@ import { letterRoutes } from './mail/routes.ts'
 import { healthRoutes } from './reminders/health-routes.ts'
 import { rehearsalRoutes } from './reminders/rehearsal-routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
+import { ladderRoutes } from './settings/ladder-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
 import { firstRunRoutes } from './sign-in/first-run-routes.ts'
@@ -89,6 +90,7 @@ export function places(context: Context): Place[] {
   return [
     { path: '/account', routes: accountRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
+    { path: '/settings/reminders', routes: ladderRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },
     { path: '/duty-templates', routes: templateRoutes(context) },
     { path: '/bank-holidays/list', routes: holidayListRoutes(context) },

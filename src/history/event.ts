@@ -6,6 +6,7 @@ type About<Thing extends string> = { about: Thing; id: number }
 export type HistoryEvent =
   | PersonEvent
   | CouncilEvent
+  | PreferencesEvent
   | InspectionEvent
   | RecommendationEvent
   | DutyEvent
@@ -30,7 +31,12 @@ type PersonEvent = About<'person'> &
     | { kind: 'signed out everywhere' }
   )
 
-type CouncilEvent = About<'settings'> & { kind: 'settings changed'; changes: Change[] }
+type CouncilEvent =
+  | (About<'settings'> & { kind: 'settings changed'; changes: Change[] })
+  | (About<'ladder'> & { kind: 'ladder changed'; changes: Change[] })
+
+/** Its id is the person's. */
+type PreferencesEvent = About<'preferences'> & { kind: 'preferences changed'; changes: Change[] }
 
 type InspectionEvent = About<'inspection'> &
   (

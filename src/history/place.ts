@@ -3,6 +3,8 @@ import type { Subject } from './event.ts'
 const PLACES: Record<Subject, { text: string; path: string }> = {
   person: { text: 'Person', path: '/people' },
   settings: { text: 'Settings', path: '/settings' },
+  ladder: { text: 'Reminders', path: '/settings/reminders' },
+  preferences: { text: 'Preferences of person', path: '/people' },
   inspection: { text: 'Inspection', path: '/inspections' },
   recommendation: { text: 'Recommendation', path: '/recommendations' },
   duty: { text: 'Duty', path: '/duties' },
@@ -24,10 +26,11 @@ export function subjectNamed(text: unknown): Subject | null {
   return typeof text === 'string' && Object.hasOwn(PLACES, text) ? (text as Subject) : null
 }
 
-/** Where the thing is that a line of history tells of. The settings are one, and so are the committee meetings. */
+/** Of these there is one. */
+const ALONE: ReadonlySet<Subject> = new Set(['settings', 'ladder', 'addressees', 'committee'])
+
+/** Where the thing is that a line of history tells of. */
 export function placeOf(about: Subject, id: number): { text: string; href: string } {
   const { text, path } = PLACES[about]
-  return about === 'settings' || about === 'addressees' || about === 'committee'
-    ? { text, href: path }
-    : { text: `${text} ${id}`, href: `${path}/${id}` }
+  return ALONE.has(about) ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
 }

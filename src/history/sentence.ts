@@ -20,6 +20,8 @@ const SENTENCES: Sentences = {
     `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
   'same finding confirmed': ({ where, text }) => `confirmed the same finding in the ${where}: “${text}”`,
+  'ladder changed': ({ changes }) => `changed ${listed(changes)}`,
+  'preferences changed': ({ changes }) => `changed ${listed(changes)}`,
   'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${dateOrNone(from)} to ${dateOrNone(to)}: ${because}`,
   'duty added': ({ duty, because }) => `added the duty “${duty}”: ${because}`,
   'duty confirmed': ({ duty, owner, condition }) => `confirmed “${duty}”, owned by ${owner}${condition ? `: ${condition}` : ''}`,

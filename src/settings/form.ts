@@ -29,7 +29,7 @@ function roundedDown(contrast: number): string {
   return (Math.floor(contrast * 10) / 10).toFixed(1)
 }
 
-function wholeNumber(name: string, least: number, most: number) {
+export function wholeNumber(name: string, least: number, most: number) {
   return requiredText(name, 20).transform((text, issues) => {
     const number = Number(text)
     if (/^\d+$/.test(text) && number >= least && number <= most) return number

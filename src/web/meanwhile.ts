@@ -8,6 +8,8 @@ import type { Meanwhile } from './pages.ts'
 const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
   'person changed',
   'settings changed',
+  'ladder changed',
+  'preferences changed',
   'inspection changed',
   'recommendation changed',
   'duty confirmed',
@@ -38,13 +40,15 @@ type Overtaken = {
   version: number
   /** From what was saved meanwhile to what was typed. */
   changes: Change[]
+  /** Where several records share one history: which lines are of this one. */
+  isOfIt?: (event: HistoryEvent) => boolean
   body: unknown
   errors?: FieldError[]
 }
 
 /** Somebody saved first: theirs beside what was typed, which stays in the form. Shown as 409. */
-export async function bothVersions(db: Db, { about, id, version, changes, body, errors = [] }: Overtaken): Promise<EditForm> {
-  const last = (await historyOf(db, about, id)).find(({ kind }) => NEW_VERSIONS.has(kind))
+export async function bothVersions(db: Db, { about, id, version, changes, isOfIt = () => true, body, errors = [] }: Overtaken): Promise<EditForm> {
+  const last = (await historyOf(db, about, id)).find(({ kind, event }) => NEW_VERSIONS.has(kind) && isOfIt(event))
   const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
   const { values } = refused(body)
   return {

@@ -63,6 +63,8 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /people/:id/password-link': ADMINISTRATORS_ONLY,
   'GET /settings': ADMINISTRATORS_ONLY,
   'POST /settings': ADMINISTRATORS_ONLY,
+  'GET /settings/reminders': ADMINISTRATORS_ONLY,
+  'POST /settings/reminders': ADMINISTRATORS_ONLY,
   'GET /duty-templates': ADMINISTRATORS_ONLY,
   'GET /duty-templates/new': ADMINISTRATORS_ONLY,
   'POST /duty-templates': ADMINISTRATORS_ONLY,

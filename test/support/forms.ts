@@ -13,6 +13,18 @@ export const FORMS: Record<string, Record<string, string>> = {
     staleClaimAfterWorkingDays: '10',
     lettersAtHour: '8',
   },
+  'POST /settings/reminders': {
+    version: '1',
+    dutyBefore: '40, 20, 10, 5, 3, 1, 0',
+    administratorsFrom: '5',
+    actionBefore: '15, 5, 1',
+    accountableFromLate: '10',
+    updateAtOpening: 'yes',
+    updateBefore: '2',
+    accountableFromMissed: '2',
+    directorsFromMissed: '3',
+    waitingAfter: '5',
+  },
   'POST /inspections/:id/edit': {
     version: '1',
     kind: 'ILACS',
