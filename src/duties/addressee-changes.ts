@@ -34,7 +34,11 @@ export function changeAddressee(db: Database, before: Addressee, { after, ...sta
       .where('version', '=', before.version)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return 'stale'
-    await record(tx, { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee changed', changes }, stamp)
+    await record(
+      tx,
+      { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee changed', addresseeId: before.id, name: before.name, changes },
+      stamp,
+    )
     return 'saved'
   })
 }

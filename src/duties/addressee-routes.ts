@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { changesBetween } from '../history/change.ts'
+import type { HistoryEvent } from '../history/event.ts'
 import { historyOf } from '../history/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
@@ -72,9 +73,10 @@ export function addresseeRoutes({ db, clock }: Context): Router {
     res: Response,
     { addressee, after }: { addressee: Addressee; after: AddresseeDraft },
   ): Promise<void> {
-    const { version } = addressee
+    const { id, version } = addressee
     const changes = changesBetween(addresseeInWords(addressee), addresseeInWords(after))
-    const both = await bothVersions(db, { about: 'addressees', id: ADDRESSEES_ID, version, changes, body: req.body })
+    const isOfIt = (event: HistoryEvent) => event.kind === 'addressee changed' && event.addresseeId === id
+    const both = await bothVersions(db, { about: 'addressees', id: ADDRESSEES_ID, version, changes, isOfIt, body: req.body })
     show(res.status(409), 'duties/addressee', { ...both, addressee })
   }
 

@@ -7,7 +7,7 @@ import type { Meanwhile } from '../web/pages.ts'
 import type { Addressee } from './addressee.ts'
 import type { DoneTogether } from './checklist.ts'
 import type { ShownChecklist } from './checklist-queries.ts'
-import type { DutyWords } from './duty-words.ts'
+import type { AdditionWords, DutyWords } from './duty-words.ts'
 
 export type ShownDeadline = { duty: DutyWords; receivedOn: string }
 
@@ -25,6 +25,7 @@ export type DutyPage = {
   duty: DutyWords
   confirmedOn: CalendarDate | null
   dropped: { on: CalendarDate; because: string } | null
+  added: AdditionWords | null
   template: { who: string; places: string[]; condition: string | null; source: string; certain: boolean }
   inspection: ShownInspection
   kindWords: string
@@ -36,7 +37,7 @@ export type DutyPage = {
 
 export type DutyFacts = Pick<DutyPage, 'duty' | 'confirmedOn' | 'template'>
 
-export type DutyState = Pick<DutyPage, 'duty' | 'dropped' | 'mayChoose'>
+export type DutyState = Pick<DutyPage, 'duty' | 'dropped' | 'added' | 'mayChoose'>
 
 export type DutyChecklist = ShownChecklist
 

@@ -13,7 +13,7 @@ import { show } from '../web/show.ts'
 import { doneTogether } from './checklist.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
 import { type DutyRecord, placesOf, withDeadline } from './duty.ts'
-import { dutyInWords, outcomeWords } from './duty-words.ts'
+import { additionIn, dutyInWords, outcomeWords } from './duty-words.ts'
 import { mayChooseDuties } from './policy.ts'
 import { dutyById } from './queries.ts'
 
@@ -25,17 +25,19 @@ export function dutyRoutes({ db, clock }: Context): Router {
   routes.get('/:id', async (req, res) => {
     const record = await dutyById(db, idIn(req))
     const duty = withDeadline(record, today(clock), await bankHolidaysOf(db))
+    const history = await historyOf(db, 'duty', record.id)
     show(res, 'duties/duty', {
       duty: dutyInWords(duty),
       confirmedOn: record.confirmedOn,
       dropped: record.dropped,
+      added: additionIn(history),
       template: { ...record.template, places: placesOf(record) },
       inspection: inspectionOf(record),
       kindWords: kindWords(record.inspectionKind),
       workings: workingsOf(duty),
       checklist: await shownChecklist(db, record, req.person),
       mayChoose: mayChooseDuties(req.person),
-      history: await historyOf(db, 'duty', record.id),
+      history,
     })
   })
 

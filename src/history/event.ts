@@ -65,7 +65,7 @@ type DutyEvent = About<'duty'> &
 type AddresseeEvent = About<'addressees'> &
   (
     | { kind: 'addressee added'; name: string; what: string }
-    | { kind: 'addressee changed'; changes: Change[] }
+    | { kind: 'addressee changed'; addresseeId?: number; name?: string; changes: Change[] }
     | { kind: 'addressee removed'; name: string }
   )
 

@@ -9,6 +9,7 @@ export type HistoryLine = {
   who: string
   kind: HistoryEvent['kind']
   words: string
+  event: HistoryEvent
   about: Subject
   aboutId: number
 }
@@ -54,5 +55,5 @@ type Row = { id: number; at: string; name: string | null; subject: string; subje
 
 function asLine({ id, at, name, subject, subjectId, event }: Row): HistoryLine {
   const told = { ...(JSON.parse(event) as object), about: subject, id: subjectId } as HistoryEvent
-  return { id, at, who: name ?? 'The tracker', kind: told.kind, words: sentence(told), about: told.about, aboutId: subjectId }
+  return { id, at, who: name ?? 'The tracker', kind: told.kind, words: sentence(told), event: told, about: told.about, aboutId: subjectId }
 }

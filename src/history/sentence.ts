@@ -35,7 +35,7 @@ const SENTENCES: Sentences = {
     `took back “${what}”, recorded as done on ${fullDate(on)} by ${doneBy}, shown by ${evidence}`,
   'duty discharged': ({ duty, on, dueOn }) => `discharged “${duty}”, met on ${fullDate(on)}${dueOn ? `, due on ${fullDate(dueOn)}` : ''}`,
   'addressee added': ({ name, what }) => `added ${name} to the addressees as a ${what}`,
-  'addressee changed': ({ changes }) => `changed an addressee: ${listed(changes)}`,
+  'addressee changed': ({ name, changes }) => `changed ${name ?? 'an addressee'}: ${listed(changes)}`,
   'addressee removed': ({ name }) => `removed ${name} from the addressees`,
   'duty template added': ({ name }) => `added the duty template “${name}”`,
   'duty template changed': ({ changes }) => `changed ${listed(changes)}`,

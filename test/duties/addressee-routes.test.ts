@@ -22,7 +22,7 @@ test('a director keeps the list: adds, changes and removes, each in its history'
   expect(await everyAddressee(db)).toEqual([])
   expect(await wordsOf(db)).toEqual([
     'removed Wester Health Trust from the addressees',
-    'changed an addressee: name from “Westmere Health Trust” to “Wester Health Trust”',
+    'changed Westmere Health Trust: name from “Westmere Health Trust” to “Wester Health Trust”',
     'added Westmere Health Trust to the addressees as a partner',
   ])
 })
@@ -57,6 +57,17 @@ test('when somebody else saved first, both versions are shown and neither is los
   checkHtml(text)
   expect(text).toContain('Saved meanwhile: <strong>Denis wrote this</strong>')
   expect(text).toContain('name="version" value="2"')
+})
+
+test('whoever saved another addressee since is not named as having saved this one', async () => {
+  const { as } = await aWorld()
+  const [dina, denis] = [await as(people.dina), await as(people.denis)]
+  await dina.post('/addressees', TRUST).expect(303)
+  await dina.post('/addressees', { kind: 'newspaper', name: 'The Herald' }).expect(303)
+  await denis.post('/addressees/1', { ...TRUST, contact: 'Denis wrote this', version: '1' }).expect(303)
+  await dina.post('/addressees/2', { kind: 'newspaper', name: 'The Daily Herald', version: '1' }).expect(303)
+  const { text } = await dina.post('/addressees/1', { ...TRUST, contact: 'Dina wrote this', version: '1' }).expect(409)
+  expect(text).toContain('<strong>Denis Hale</strong> saved it')
 })
 
 test('a manager and an administrator read the list and change nothing', async () => {

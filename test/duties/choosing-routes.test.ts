@@ -102,6 +102,18 @@ test('a dropped duty is warned of by nobody, and can be added again to wait for 
   ])
 })
 
+test('one that was added by hand says who added it, when and why, instead of having been proposed', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  expect((await dina.get('/duties/2')).text).toContain('Proposed for an inspection of this kind')
+  await dina.post('/duties/1/dropping', { because: 'A mistake' }).expect(303)
+  await dina.post('/inspections/1/duties', { templateId: '1', because: 'It does apply' }).expect(303)
+  const { text } = await dina.get('/duties/1').expect(200)
+  checkHtml(text)
+  expect(text).toContain('Added by Dina Okafor on Monday 2 March 2026, 9:00am: It does apply')
+  expect(text).not.toContain('Proposed')
+})
+
 test('a duty there is already is not added twice', async () => {
   const { db, as } = await aWorld()
   const mistakes = await (await as(people.dina)).post('/inspections/1/duties', { templateId: '1' }).expect(422)

@@ -28,7 +28,9 @@ const TO = 660
 const LINE_Y = 44
 const FIRST_WORDS_Y = 84
 const ROW = 30
-const FEWEST_BETWEEN_MONTHS = 60
+// Of a month's name, set in 16 of the drawing's units.
+const LETTER = 8.5
+const ROOM_BESIDE_NAME = 14
 
 /** Each mark's words stand a row higher than those before it, so that no stem crosses a word. Null where there is no meeting to draw. */
 export function committeeLine(plan: CommitteePlan): CommitteeLine | null {
@@ -62,10 +64,18 @@ function daysOf({ last, today, dueOn }: CommitteePlan): Day[] {
   return days.toSorted((one, other) => one.on.localeCompare(other.on))
 }
 
-/** The first day of the line and of every month after, where its name has room before the next. */
+/** The first day of the line and of every month after, each where its name has room; the month itself before the days left of the last. */
 function monthsBetween(first: CalendarDate, final: CalendarDate, x: (on: CalendarDate) => number): CommitteeLine['months'] {
   const starts = [...datesAfter(addDays(first, -1), final)].filter((date) => date === first || date.endsWith('-01'))
-  return starts
-    .filter((date, at) => x(starts[at + 1] ?? addDays(final, 60)) - x(date) >= FEWEST_BETWEEN_MONTHS)
-    .map((date) => ({ x: x(date), name: longDate(date).replace(/^\d+ /, '') }))
+  const months = starts.map((date) => ({ x: x(date), name: longDate(date).replace(/^\d+ /, '') }))
+  const [rest, next] = months
+  const named = rest && next && endOf(rest) > next.x ? months.slice(1) : months
+  return named.reduce<CommitteeLine['months']>((shown, month) => {
+    const last = shown.at(-1)
+    return last && endOf(last) > month.x ? shown : [...shown, month]
+  }, [])
+}
+
+function endOf({ x, name }: { x: number; name: string }): number {
+  return x + ROOM_BESIDE_NAME + name.length * LETTER
 }

@@ -1,6 +1,7 @@
 import type { LeadTimes } from '../../../src/deadlines/plan-back.ts'
 import { committeeLine } from '../../../src/duties/committee/line.ts'
 import { committeePlan } from '../../../src/duties/committee/plan.ts'
+import { addDays } from '../../../src/lib/calendar-date.ts'
 import { bankHolidays } from '../../support/bank-holidays.ts'
 import { day } from '../../support/world.ts'
 
@@ -10,6 +11,13 @@ const leadTimes: LeadTimes = {
   notice: { length: 28, dayKind: 'calendar' },
   agenda: { length: 5, dayKind: 'working' },
   callIn: { length: 7, dayKind: 'working' },
+}
+
+// As the drawing's letters are set: none is wider on the average of a name.
+const WIDEST_LETTER = 8.5
+
+function namesOverlap(months: { x: number; name: string }[]): boolean {
+  return months.some(({ x, name }, at) => x + 6 + name.length * WIDEST_LETTER > (months[at + 1]?.x ?? Number.POSITIVE_INFINITY))
 }
 
 const lineOn = (today: string, meetsOn = '2014-05-08') => {
@@ -46,6 +54,12 @@ test('each stem ends above the words to its left, and all words stand inside the
     expect(x + 12 + label.words.length * 9).toBeLessThanOrEqual(line?.width ?? 0)
     expect(label.y).toBeLessThan(line?.height ?? 0)
   }
+})
+
+test('on whatever day the line begins, no month’s name runs into the next', () => {
+  const days = Array.from({ length: 250 }, (_none, at) => addDays(day('2013-08-01'), at))
+  expect(days.filter((today) => lineOn(today)?.months.length === 0)).toEqual([])
+  expect(days.filter((today) => namesOverlap(lineOn(today)?.months ?? []))).toEqual([])
 })
 
 test('a day that has passed is drawn open and said to have passed', () => {
