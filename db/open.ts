@@ -15,10 +15,14 @@ export async function openDatabase(file: string): Promise<Database> {
   if (file !== MEMORY) await migrateFile(file)
   const sqlite = openSqlite(file)
   if (file === MEMORY) await migrate(sqlite)
-  const plugins = [new ColumnNames(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
-  const db = new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins })
+  const db = databaseOn(sqlite)
   await addReference(db)
   return db
+}
+
+/** In memory, from the bytes of a file that is up to date. */
+export function openCopy(bytes: Buffer): Database {
+  return databaseOn(openSqlite(bytes))
 }
 
 /** On a connection of its own: what a migration sets there ends with it. */
@@ -31,7 +35,12 @@ async function migrateFile(file: string): Promise<void> {
   }
 }
 
-function openSqlite(file: string, timeout = 5000): Sqlite.Database {
+function databaseOn(sqlite: Sqlite.Database): Database {
+  const plugins = [new ColumnNames(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
+  return new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins })
+}
+
+function openSqlite(file: string | Buffer, timeout = 5000): Sqlite.Database {
   const sqlite = new Sqlite(file, { timeout })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')

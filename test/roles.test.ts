@@ -5,7 +5,7 @@ import { places, placesForEveryone, placesForMachines, publicPlaces } from '../s
 import { ANSWERS, type Answer } from './support/answers.ts'
 import { FORMS } from './support/forms.ts'
 import { aPublicReport, someStatements } from './support/statements.ts'
-import { aWorld, people, type World } from './support/world.ts'
+import { aWorld, copiesOf, people, type World } from './support/world.ts'
 
 const ASKING = {
   director: people.dina,
@@ -54,11 +54,20 @@ for (const [route, answers] of Object.entries(ANSWERS)) {
   }
 }
 
+/** Each with the same statements and reports, which are written once. */
 async function aWorldToAsk(): Promise<World> {
+  written ??= aWrittenWorld()
+  const { copies, files } = await written
+  return aWorld(undefined, { db: copies(), files })
+}
+
+let written: ReturnType<typeof aWrittenWorld> | undefined
+
+async function aWrittenWorld() {
   const world = await aWorld()
   await someStatements(world)
   await aPublicReport(world)
-  return world
+  return { copies: await copiesOf(world.db), files: world.context.files }
 }
 
 async function visiting(person: Person) {
@@ -91,7 +100,7 @@ async function linesOfHistory({ db }: World): Promise<number> {
 
 /** Every row there is, but for the sessions, which end an hour after the last page. */
 async function rowsIn({ db }: World) {
-  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => name !== 'sessions')
+  tables ??= (await db.introspection.getTables()).map(({ name }) => name).filter((name) => name !== 'sessions')
   return Promise.all(
     tables.map((table) =>
       db
@@ -101,6 +110,8 @@ async function rowsIn({ db }: World) {
     ),
   )
 }
+
+let tables: string[] | undefined
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> } }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import request from 'supertest'
-import { openDatabase } from '../../db/open.ts'
+import { openCopy, openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
 import { createApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
@@ -45,14 +46,14 @@ export const config: Config = {
   logLevel: 'silent',
 }
 
-/** The real application over a fresh database with the small plan of plan.ts: Monday 2 March 2026, nine in the morning, unless another instant is given. */
-export async function aWorld(now = '2026-03-02T09:00:00Z') {
-  const db = await aCouncil()
+/** The real application over the small plan of plan.ts or another database: Monday 2 March 2026, nine in the morning, unless another instant is given. */
+export async function aWorld(now = '2026-03-02T09:00:00Z', other: Partial<Pick<Context, 'db' | 'files'>> = {}) {
+  const db = other.db ?? (await aCouncil())
   const time = { now: new Date(now) }
   const sent: Envelope[] = []
   const post = { send: async (envelope: Envelope) => void sent.push(envelope), close() {} }
   const clock = { now: () => new Date(time.now) }
-  const files = filesIn(mkdtempSync(join(tmpdir(), 'tracker-test-')))
+  const files = other.files ?? filesIn(mkdtempSync(join(tmpdir(), 'tracker-test-')))
   const context: Context = { db, clock, post, config, log: pino({ level: 'silent' }), files }
   const app = createApp(context)
   return {
@@ -66,8 +67,25 @@ export async function aWorld(now = '2026-03-02T09:00:00Z') {
   }
 }
 
-/** A fresh database in memory with the cast and the small plan. */
+/** A fresh database in memory with the cast and the small plan. Each worker builds it once: migrating took longer than most tests. */
 export async function aCouncil(): Promise<Database> {
+  councils ??= builtCouncil().then(copiesOf)
+  return (await councils)()
+}
+
+let councils: Promise<() => Database> | undefined
+
+/** As many databases in memory as are asked for, each with what this one holds now. */
+export async function copiesOf(db: Database): Promise<() => Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-copy-'))
+  const file = join(folder, 'copy.db')
+  await sql`vacuum into ${file}`.execute(db)
+  const bytes = readFileSync(file)
+  rmSync(folder, { recursive: true })
+  return () => openCopy(bytes)
+}
+
+async function builtCouncil(): Promise<Database> {
   const db = await openDatabase(':memory:')
   await db
     .insertInto('people')
