@@ -95,6 +95,11 @@ function isTaken({ name, count }: Step): boolean {
   return name === 'draft ready' || count?.length !== 0
 }
 
+/** The last day for a general exception (S.I. 2012/2089, regulation 10): five clear days' notice, where 28 cannot be given. */
+export function urgentNoticeBy(meetsOn: CalendarDate, holidays: BankHolidays): CalendarDate {
+  return clearDaysBefore(meetsOn, { length: 5, dayKind: 'working' }, holidays).on
+}
+
 /** Clear days: neither the day of the notice nor the day of the meeting counts. */
 function clearDaysBefore(meetsOn: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
   return daysBefore(meetsOn, { length: length + 1, dayKind }, holidays)

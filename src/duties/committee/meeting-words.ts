@@ -15,7 +15,7 @@ export function nameOf({ meeting: { body, meetsOn } }: Pick<PlannedMeeting, 'mee
 export function meetingInWords(planned: PlannedMeeting, plan: CommitteePlan): MeetingWords {
   const verdicts = {
     works: tag(planned === plan.last ? 'The last that can work' : 'Can work', 'green'),
-    'needs earlier notice': tag('Only with notice given', 'orange'),
+    'needs earlier notice': tag('Only if notice was given', 'orange'),
     'too late': tag('Too late', 'red'),
     over: tag('Has met', 'grey'),
     unknown: tag('Cannot be said', 'yellow'),
@@ -30,19 +30,24 @@ export function reasonOf(planned: PlannedMeeting, plan: CommitteePlan): string {
   if (standing === 'unknown') return `it cannot be said whether it is in time. ${problem?.replace(/\.$/, '')}`
   if (standing === 'needs earlier notice') return `it can work only if ${conditionOf(planned, plan)}`
   const inForce = dayOf(steps, 'decision in force') ?? plan.dueOn
-  if (standing === 'works') return `the council could act on its decision from ${fullDate(inForce)}`
+  if (standing === 'works')
+    return `the council could act on its decision from ${fullDate(inForce)}${isHurried(steps, plan) ? ', if the draft is done faster than your lead times say' : ''}`
   return `the council could act on its decision only from ${fullDate(inForce)}, after the deadline`
 }
 
-/** the notice was published by Wednesday 9 April 2014; null while there is time for it. */
+/** its notice was published by Wednesday 9 April 2014. That day has passed; null while there is time for it. */
 export function conditionOf({ steps, standing }: PlannedMeeting, { today }: CommitteePlan): string | null {
   if (standing === 'works') return null
   const passed = new Map(passedSteps(steps, today).map(({ name, on }) => [name, on]))
   const [notice, agenda] = [passed.get('notice published'), passed.get('agenda published')]
-  return [
-    ...(notice ? [`its notice was published by ${fullDate(notice)}`] : []),
-    ...(agenda ? [`its agenda by ${fullDate(agenda)}`] : []),
-  ].join(' and ')
+  if (notice && agenda)
+    return `its notice was published by ${fullDate(notice)} and its agenda by ${fullDate(agenda)}. Those days have passed`
+  return `its ${notice ? 'notice' : 'agenda'} was published by ${fullDate(notice ?? agenda ?? today)}. That day has passed`
+}
+
+/** What the council itself does before the agenda should have begun: it can be made up for. */
+function isHurried(steps: PlannedMeeting['steps'], { today }: CommitteePlan): boolean {
+  return passedSteps(steps, today).some(({ name }) => name === 'draft begun' || name === 'draft ready')
 }
 
 export function dayOf(steps: PlannedMeeting['steps'], name: StepName): CalendarDate | undefined {

@@ -1,4 +1,12 @@
-import { lastThatCanWork, type Meeting, planBack, type PlannedMeeting, type Question, roomForMeeting } from '../../deadlines/plan-back.ts'
+import {
+  lastThatCanWork,
+  type Meeting,
+  planBack,
+  type PlannedMeeting,
+  type Question,
+  roomForMeeting,
+  urgentNoticeBy,
+} from '../../deadlines/plan-back.ts'
 import { timeLeft } from '../../deadlines/time-left.ts'
 import type { BankHolidays } from '../../deadlines/working-days.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
@@ -11,6 +19,8 @@ export type CommitteePlan = Question & {
   last: PlannedMeeting | null
   /** Where a further meeting would have to be. */
   room: { from: CalendarDate | null; to: CalendarDate | null }
+  /** The last day for the shorter notice of the general exception: for that meeting, or else for one on the last day in time. */
+  urgentNotice: { meetsOn: CalendarDate; by: CalendarDate } | null
   /** 12 days (8 working days) left */
   leftUntil: (day: CalendarDate) => string
 }
@@ -19,12 +29,15 @@ type Asked = { duty: { id: number; name: string }; meetings: readonly Meeting[] 
 
 export function committeePlan({ duty, meetings }: Asked, question: Question, holidays: BankHolidays): CommitteePlan {
   const planned = planBack(meetings, question, holidays)
+  const [last, room] = [lastThatCanWork(planned), roomForMeeting(question, holidays)]
+  const meetsOn = last?.meeting.meetsOn ?? room.to
   return {
     ...question,
     duty,
     meetings: planned,
-    last: lastThatCanWork(planned),
-    room: roomForMeeting(question, holidays),
+    last,
+    room,
+    urgentNotice: meetsOn && { meetsOn, by: urgentNoticeBy(meetsOn, holidays) },
     leftUntil: (day) => timeLeft(day, question.today, holidays).words,
   }
 }

@@ -1,7 +1,9 @@
 import { lengthWords } from '../../deadlines/deadline-words.ts'
-import { passedSteps, type PlannedMeeting, type StepName } from '../../deadlines/plan-back.ts'
+import type { PlannedMeeting } from '../../deadlines/plan-back.ts'
 import { daysBetween } from '../../lib/calendar-date.ts'
 import { fullDate } from '../../lib/date-words.ts'
+import { capitalised } from '../../lib/words.ts'
+import { hurryWords } from './hurry.ts'
 import type { CommitteePlan } from './plan.ts'
 import { conditionOf, dayOf, type MeetingWords, meetingInWords, nameOf, reasonOf } from './meeting-words.ts'
 import { type StepWords, stepsInWords } from './steps.ts'
@@ -37,11 +39,9 @@ function answerFor(last: PlannedMeeting, plan: CommitteePlan): Answer {
   return {
     answer: notice ? `${nameOf(last)} can work only if ${notice}.` : `${nameOf(last)} is the last meeting that can work.`,
     sentences: [
-      ...(notice
-        ? ['That time has passed. If it was done, keep to the days below. If it was not, no meeting entered here can work.']
-        : [mustBe(last)]),
+      ...(notice ? ifDone(last, plan) : mustBe(last.steps, plan).map((words) => `${capitalised(words)}.`)),
       inForceWords(last, plan),
-      ...missedWords(last, plan),
+      ...hurryWords(last, plan),
       ...unknownWords(plan),
     ],
   }
@@ -61,14 +61,24 @@ function noAnswer(plan: CommitteePlan): Answer {
   }
 }
 
-function mustBe({ steps }: PlannedMeeting): string {
+/** What is left to do where the notice was given; and that nothing is, where it was not. */
+function ifDone({ steps }: PlannedMeeting, plan: CommitteePlan): string[] {
+  const [left] = mustBe(steps, plan)
+  return [
+    left ? `If that was done, ${left}.` : 'If that was done, the meeting can decide.',
+    'If it was not, no meeting entered here can work, and only the ways below are left.',
+  ]
+}
+
+/** Of what is still to come; nothing where it is all past. Follows the beginning of a sentence. */
+function mustBe(steps: PlannedMeeting['steps'], { today }: CommitteePlan): string[] {
   const parts = [
-    [dayOf(steps, 'draft ready'), 'The draft must be ready by'],
+    [dayOf(steps, 'draft ready'), 'the draft must be ready by'],
     [dayOf(steps, 'notice published'), 'the notice published by'],
     [dayOf(steps, 'agenda published'), 'the agenda published by'],
   ] as const
-  const said = parts.flatMap(([on, words]) => (on ? [`${words} ${fullDate(on)}`] : []))
-  return `${said.slice(0, -1).join(', ')}${said.length > 1 ? ', and ' : ''}${said.at(-1)}.`
+  const said = parts.flatMap(([on, words]) => (on && on >= today ? [`${words} ${fullDate(on)}`] : []))
+  return said.length === 0 ? [] : [`${said.slice(0, -1).join(', ')}${said.length > 1 ? ', and ' : ''}${said.at(-1)}`]
 }
 
 function inForceWords({ steps }: PlannedMeeting, { dueOn }: CommitteePlan): string {
@@ -78,15 +88,6 @@ function inForceWords({ steps }: PlannedMeeting, { dueOn }: CommitteePlan): stri
     days === 0 ? 'the day of the deadline' : `${lengthWords({ length: days, dayKind: 'calendar' })} before the deadline, ${fullDate(dueOn)}`
   const unless = dayOf(steps, 'call-in over') ? 'If nobody calls the decision in, the' : 'The'
   return `${unless} council can act on it from ${fullDate(on)}: ${spare}.`
-}
-
-/** Of the council's own parts: they can be made up for. */
-function missedWords({ steps }: PlannedMeeting, { today }: CommitteePlan): string[] {
-  const missed = passedSteps(steps, today).filter(({ name }) => name === 'draft begun' || name === 'draft ready')
-  const words = { 'draft begun': 'to start the draft', 'draft ready': 'to have the draft ready' } as Partial<Record<StepName, string>>
-  return missed.map(
-    ({ name, on }) => `The day ${words[name]}, ${fullDate(on)}, has passed: unless that is done, the other parts must be quicker.`,
-  )
 }
 
 function unknownWords(plan: CommitteePlan): string[] {

@@ -69,7 +69,10 @@ test('a part of the council’s own that has passed is shown as missed, and the 
   const { text } = await (await as(people.dina)).get('/duties/2/committee').expect(200)
   checkHtml(text)
   expect(text).toContain('Cabinet on Thursday 14 May 2026 is the last meeting that can work.')
-  expect(text).toContain('The day to start the draft, Tuesday 7 April 2026, has passed')
+  expect(text).toContain('Writing the draft takes 10 working days by your lead times, and no longer fits')
+  expect(text).toContain(
+    'it must be ready by Tuesday 21 April 2026, 13 days (9 working days) left. Unless it is begun already, write it faster.',
+  )
   expect(text.match(/Already missed, unless done by then/g)).toHaveLength(1)
 })
 
@@ -79,17 +82,35 @@ test('once the day for the notice has passed, the meeting works only if it was g
   const late = (await (await as(people.dina)).get('/duties/2/committee').expect(200)).text
   checkHtml(late)
   for (const words of [
-    'Cabinet on Thursday 14 May 2026 can work only if its notice was published by Wednesday 15 April 2026.',
+    'Cabinet on Thursday 14 May 2026 can work only if its notice was published by Wednesday 15 April 2026. That day has passed.',
+    'If that was done, the draft must be ready by Tuesday 21 April 2026, and the agenda published by Wednesday 6 May 2026.',
+    'Writing the draft takes 10 working days by your lead times, and no longer fits: it must be ready by Tuesday 21 April 2026, 4 days (2 working days) left.',
+    'Only if notice was given',
     'If its notice is published today, a meeting on Monday 18 May 2026 would be in time.',
     'five clear days’ notice to the chair of the scrutiny committee',
+    'For Cabinet on Thursday 14 May 2026 that notice must be given by Wednesday 6 May 2026.',
     'a delegated decision',
+    'It must be taken by Monday 18 May 2026 for call-in to be over in time.',
     'Check this with your monitoring officer.',
   ])
     expect(late).toContain(words)
   setTime('2026-05-11T09:00:00Z')
   const later = (await (await as(people.dina)).get('/duties/2/committee')).text
-  expect(later).toContain('only if its notice was published by Wednesday 15 April 2026 and its agenda by Wednesday 6 May 2026.')
+  expect(later).toContain(
+    'only if its notice was published by Wednesday 15 April 2026 and its agenda by Wednesday 6 May 2026. Those days have passed.',
+  )
+  expect(later).toContain('For Cabinet on Thursday 14 May 2026 the time for that notice has passed: only special urgency is left.')
   expect(later).toContain('A meeting held by Monday 18 May 2026 would be in time, but full notice of it can no longer be given')
+})
+
+test('once the day for the draft has passed, the page says what clearance has left', async () => {
+  const { as, setTime } = await withMeetings('2026-04-09', '2026-05-14')
+  setTime('2026-04-29T09:00:00Z')
+  const { text } = await (await as(people.dina)).get('/duties/2/committee').expect(200)
+  checkHtml(text)
+  expect(text).toContain(
+    'The draft had to be ready by Tuesday 21 April 2026. Unless it is, writing it (10 working days) and legal and finance clearance (10 working days) no longer fit before the agenda is published by Wednesday 6 May 2026: 7 days (4 working days) left.',
+  )
 })
 
 test.each([
