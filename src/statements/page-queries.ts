@@ -11,7 +11,7 @@ import { bodyWords, numberOf } from '../recommendations/recommendation.ts'
 import { childDetailsIn } from '../updates/child-details.ts'
 import { differencesBetween } from './compare.ts'
 import { forOtherBodies, type Plan, type StatementContent } from './content.ts'
-import { whatIsMissing } from './missing.ts'
+import { missingFrom } from './missing.ts'
 import type { CheckPage, OfAnother, ShownDuty, ShownVersion, StatementPage } from './pages.ts'
 import { plannedTexts } from './planned-texts.ts'
 import { planFor } from './plan-queries.ts'
@@ -33,7 +33,7 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
     shown: shownOn(statement, content),
     isNewest: await isNewest(db, statement),
     changedSince: await changesSinceKept(db, statement, content),
-    missing: whatIsMissing(plan),
+    missing: missingFrom(statement, content, plan),
     forOthers: others(plan),
     consultations: await consultationsUpTo(db, statement),
     sendings: await sendingsOf(db, id),
@@ -53,7 +53,7 @@ export async function checkPage(db: Db, statement: Statement, { today, published
   return {
     statement,
     shown: shownStatement(content, publishedOn),
-    missing: whatIsMissing(plan),
+    missing: missingFrom(statement, content, plan),
     forOthers: others(plan),
     consultations: await consultationsUpTo(db, statement),
     changes: differencesBetween(content, await draftedContent(db, statement)),

@@ -5,12 +5,12 @@ import { record } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { type ByPerson, isAsChecked, keep } from './changes.ts'
-import { whatIsMissing } from './missing.ts'
+import { missingFrom } from './missing.ts'
 import { planFor } from './plan-queries.ts'
-import { statementById } from './queries.ts'
+import { contentFor, statementById } from './queries.ts'
 import type { Statement } from './statement.ts'
 
-/** Incomplete: the plan lacks something without which it cannot go out. */
+/** Incomplete: it lacks something without which it cannot go out, or the plan does. */
 export type Decided = Saved | 'incomplete' | 'not agreed'
 
 /** Agrees what was checked. A draft is kept with it; agreed already, nothing changes. */
@@ -51,6 +51,6 @@ export function publishStatement(
 
 async function refusalOf(tx: Tx, statement: Statement): Promise<'stale' | 'incomplete' | null> {
   if (!(await isAsChecked(tx, statement))) return 'stale'
-  const missing = whatIsMissing(await planFor(tx, statement.inspectionId))
+  const missing = missingFrom(statement, await contentFor(tx, statement), await planFor(tx, statement.inspectionId))
   return missing.length > 0 ? 'incomplete' : null
 }

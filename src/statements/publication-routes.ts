@@ -78,7 +78,7 @@ const REFUSALS: Partial<Record<Decided, FieldError & { status: number }>> = {
     field: 'go',
     message: 'This statement was changed after you opened this page, or another version was begun. Check it again as it is now',
   },
-  incomplete: { status: 422, field: 'missing', message: 'The plan lacks something that the statement needs. It is listed below' },
+  incomplete: { status: 422, field: 'missing', message: 'Something that the statement needs is missing. It is listed below' },
   'not agreed': { status: 422, field: 'go', message: 'Agree this version before you publish it' },
 }
 

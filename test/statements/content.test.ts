@@ -1,5 +1,5 @@
 import { contentOf, type Plan, type PlannedAction } from '../../src/statements/content.ts'
-import { whatIsMissing } from '../../src/statements/missing.ts'
+import { missingFromPlan, missingFromVersion } from '../../src/statements/missing.ts'
 import type { Recommendation } from '../../src/recommendations/recommendation.ts'
 import { day } from '../support/world.ts'
 
@@ -45,31 +45,42 @@ test('each list of the report keeps its heading and its order', () => {
 })
 
 test('nothing is missing where every recommendation has an action with an owner, a due date and a success measure', () => {
-  expect(whatIsMissing(planned({}))).toEqual([])
+  expect(missingFromPlan(planned({}))).toEqual([])
 })
 
 test('everything that is missing is named at once, with where it is put right', () => {
   const gone = { ...mo, mayOwn: false }
-  // A due date cannot be missing in the database of today; the rule does not count on it.
-  const broken = { ...ACTION, owner: gone, successMeasure: ' ', dueOn: '' as PlannedAction['dueOn'] }
+  const broken = { ...ACTION, owner: gone, successMeasure: ' ' }
   const plan = planned({ actions: [broken], recommendations: [recommendation({}), recommendation({ id: 2, position: 2 })] })
-  expect(whatIsMissing(plan).map(({ words, mend }) => [words, mend.href])).toEqual([
+  expect(missingFromPlan(plan).map(({ words, mend }) => [words, mend.href])).toEqual([
     ['Recommendation 2 has no action: “The timeliness of visits”', '/actions/new?recommendation=2'],
     ['Action 1, “Visit every child”, lacks an owner: Mo Farrant no longer has a role in which to own one', '/actions/1/edit'],
-    ['Action 1, “Visit every child”, lacks a due date', '/actions/1/edit'],
     ['Action 1, “Visit every child”, lacks a success measure', '/actions/1/edit'],
   ])
 })
 
+test('of a version that was kept, what is missing is what its own text lacks, and another version mends it', () => {
+  const plan = planned({
+    actions: [{ ...ACTION, successMeasure: ' ' }],
+    recommendations: [recommendation({}), recommendation({ id: 2, position: 2 })],
+  })
+  const mend = { href: '/statements/7/next', text: 'Start another version' }
+  expect(missingFromVersion(7, contentOf(plan, WORDS))).toEqual([
+    { words: 'Version 1 was kept with no action for recommendation 2: “The timeliness of visits”', mend },
+    { words: 'Version 1 was kept with no success measure for action 1, “Visit every child”', mend },
+  ])
+  expect(missingFromVersion(7, contentOf(planned({}), WORDS))).toEqual([])
+})
+
 test('what is addressed to another body stops nothing, with no action or with an unfinished one', () => {
   const other = recommendation({ id: 3, position: 3, body: 'LSCB' })
-  expect(whatIsMissing(planned({ recommendations: [recommendation({}), other] }))).toEqual([])
+  expect(missingFromPlan(planned({ recommendations: [recommendation({}), other] }))).toEqual([])
   const theirs = { ...ACTION, id: 2, recommendationIds: [3], successMeasure: '' }
-  expect(whatIsMissing(planned({ recommendations: [recommendation({}), other], actions: [ACTION, theirs] }))).toEqual([])
+  expect(missingFromPlan(planned({ recommendations: [recommendation({}), other], actions: [ACTION, theirs] }))).toEqual([])
 })
 
 test('a report that recommends nothing lacks nothing', () => {
-  expect(whatIsMissing(planned({ recommendations: [], actions: [] }))).toEqual([])
+  expect(missingFromPlan(planned({ recommendations: [], actions: [] }))).toEqual([])
 })
 
 function planned(parts: Partial<Plan>): Plan {

@@ -16,7 +16,7 @@ test('while the plan lacks something nothing can be agreed or published, and the
     expect(text).toContain('Recommendation 2 has no action')
     expect(text).toContain('Action 2, “Agree a single standard for recording visits”, lacks a success measure')
     expect(text).not.toMatch(/Agree version 1<|Publish the statement</)
-    expect((await dina.post(page, { version: '1' }).expect(422)).text).toContain('The plan lacks something that the statement needs')
+    expect((await dina.post(page, { version: '1' }).expect(422)).text).toContain('Something that the statement needs is missing')
   }
   expect(await stateOf(world)).toEqual({ keptAt: null, agreedAt: null, publishedAt: null })
 })
@@ -78,6 +78,20 @@ test('an action withdrawn after the agreement stops the publication', async () =
   await dina.post('/actions/3/withdrawal', { because: 'Not needed' }).expect(303)
   expect((await dina.post(publication, { version: '3' }).expect(422)).text).toContain('Recommendation 2 has no action')
   expect(await stateOf(world)).toMatchObject({ publishedAt: null })
+})
+
+test('a version that was kept while something was missing is not agreed, whatever the plan has become since', async () => {
+  const world = await aWorld()
+  const dina = await drafted(world)
+  await dina.post('/statements/1/keeping', { version: '1' }).expect(303)
+  await aCompletePlan(world)
+  const { text } = await dina.post(agreement, { version: '2' }).expect(422)
+  expect(text).toContain('Version 1 was kept with no action for recommendation 2')
+  expect(text).toContain('<a class="govuk-link app-no-print" href="/statements/1/next">Start another version</a>')
+  expect(text).not.toContain('Agree version 1<')
+  expect((await dina.get('/statements/1')).text).not.toContain('Check and agree')
+  await dina.post('/statements/1/next', { because: 'To take in the plan' }).expect(303)
+  await dina.post('/statements/2/agreement', { version: '1' }).expect(303)
 })
 
 test('what looks as if it could identify a child is shown before it goes out, and stops nothing', async () => {
