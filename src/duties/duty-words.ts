@@ -1,7 +1,7 @@
 import { type DeadlineWords, deadlineInWords } from '../deadlines/deadline-words.ts'
 import { metTag } from '../deadlines/deadline-tag.ts'
 import { countOfDays } from '../deadlines/time-left.ts'
-import type { HistoryLine } from '../history/queries.ts'
+import type { HistoryEvent } from '../history/event.ts'
 import { type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { tag } from '../lib/tag.ts'
@@ -43,7 +43,7 @@ export function outcomeWords(metOn: CalendarDate, dueOn: CalendarDate | null): s
 export type AdditionWords = { by: string; at: string; because: string }
 
 /** Of one that somebody added by hand, the last time; null where the kind of inspection brought it. The newest line comes first. */
-export function additionIn(history: readonly HistoryLine[]): AdditionWords | null {
+export function additionIn(history: readonly { who: string; at: string; event: HistoryEvent }[]): AdditionWords | null {
   const [added] = history.flatMap(({ who, at, event }) => (event.kind === 'duty added' ? [{ by: who, at, because: event.because }] : []))
   return added ?? null
 }
