@@ -5,14 +5,18 @@ import type { Officer, StatedAction, StatedRecommendation, StatementContent } fr
 /** One thing in which two versions differ; empty where one of them does not have it. */
 export type Difference = { what: string; before: string; after: string }
 
-/** Everything a reader would find changed, in the order of the statement. */
+/** Everything that one version says and the other does not, in the order of the statement; their own numbers tell them apart anyway. */
 export function differencesBetween(before: StatementContent, after: StatementContent): Difference[] {
-  const words = { before: inWords(before), after: inWords(after) }
-  return [...differing(words), ...recommendationsThatDiffer(before, after)]
+  const [was, is] = [recommendationsOf(before), recommendationsOf(after)]
+  return [
+    ...differing({ before: inWords(before), after: inWords(after) }),
+    ...differing(ordersOf(was, is)),
+    ...recommendationsThatDiffer(was, is),
+  ]
 }
 
-function recommendationsThatDiffer(before: StatementContent, after: StatementContent): Difference[] {
-  return pairs(recommendationsOf(before), recommendationsOf(after)).flatMap(({ was, is }) => {
+function recommendationsThatDiffer(before: Listed[], after: Listed[]): Difference[] {
+  return pairs(before, after).flatMap(({ was, is }) => {
     const name = `Recommendation ${(is ?? was)?.number}`
     if (!was || !is) return [{ what: name, before: was?.text ?? '', after: is?.text ?? '' }]
     const own = differing({ before: inspectorsWords(was), after: inspectorsWords(is) })
@@ -34,16 +38,22 @@ function differing({ before, after }: { before: InWords; after: InWords }): Diff
   return changesBetween(before, after).map(({ field, from, to }) => ({ what: field, before: from, after: to }))
 }
 
-function inWords({ foreword, introduction, inspection }: StatementContent): InWords {
+function inWords({ council, inspection, corrects, foreword, introduction }: StatementContent): InWords {
   return [
+    ['Council', council],
+    ['Kind of inspection', inspection.kind],
+    ['Authority inspected', inspection.authority],
+    ['Report received on', fullDate(inspection.receivedOn)],
+    ['Corrects', corrects ? `Version ${corrects.number}: ${corrects.because}` : ''],
     ['Foreword', foreword],
     ['Introduction', introduction],
-    ['Report received on', fullDate(inspection.receivedOn)],
   ]
 }
 
-function inspectorsWords({ text, points, addressedTo }: StatedRecommendation): InWords {
+function inspectorsWords({ heading, number, text, points, addressedTo }: Listed): InWords {
   return [
+    ['heading it stands under', heading],
+    ['number', number],
     ['the inspectors’ words', [text, ...points].join('\n')],
     ['addressed to', addressedTo ?? 'The council'],
   ]
@@ -71,8 +81,20 @@ function officer({ role, name }: Officer): string {
   return name ? `${name}, ${role}` : role
 }
 
-function recommendationsOf({ lists }: StatementContent): StatedRecommendation[] {
-  return lists.flatMap(({ recommendations }) => recommendations)
+type Listed = StatedRecommendation & { heading: string }
+
+function recommendationsOf({ lists }: StatementContent): Listed[] {
+  return lists.flatMap(({ heading, recommendations }) => recommendations.map((each) => ({ ...each, heading })))
+}
+
+/** Of those that stand in both, by the numbers they have now. */
+function ordersOf(before: Listed[], after: Listed[]): { before: InWords; after: InWords } {
+  const stood = new Set(before.map(({ id }) => id))
+  const numbers = new Map(after.filter(({ id }) => stood.has(id)).map(({ id, number }) => [id, number]))
+  const orderOf = (listed: Listed[]): InWords => [
+    ['Order of the recommendations', listed.flatMap(({ id }) => numbers.get(id) ?? []).join(', ')],
+  ]
+  return { before: orderOf(before), after: orderOf(after) }
 }
 
 /** What has gone stands last. */

@@ -54,12 +54,54 @@ test('a recommendation that is new or gone is one difference', () => {
   expect(differencesBetween(version({}), without)).toEqual([{ what: 'Recommendation 1', before: 'Visits', after: '' }])
 })
 
+test('nothing that a version says can change unsaid, but the number of the version itself', () => {
+  const owner = { role: 'Head of Safeguarding', name: 'Mo Farrant' }
+  const actions = [{ ...ACTION, difference: 'They are seen sooner', owner, accountable: { role: 'Director', name: 'Dina Okafor' } }]
+  const recommendations = [{ ...RECOMMENDATION, points: ['on time', 'recorded'], addressedTo: 'Westmere Council and the ICB', actions }]
+  const full = version({
+    corrects: { number: 1, because: 'A date was wrong' },
+    foreword: 'We know',
+    introduction: 'They came',
+    lists: [{ heading: 'Priority action', recommendations }],
+  })
+  const unsaid = eachChangedOnce(full).filter((changed) => differencesBetween(full, changed as StatementContent).length === 0)
+  expect(unsaid).toEqual([{ ...full, number: 101 }])
+})
+
+test('another kind of inspection is told by name', () => {
+  const other = version({ inspection: { ...version({}).inspection, kind: 'SIF' } })
+  expect(differencesBetween(version({}), other)).toEqual([{ what: 'Kind of inspection', before: 'ILACS', after: 'SIF' }])
+})
+
+test('another order of what the inspectors numbered themselves is told once', () => {
+  const [one, other] = [RECOMMENDATION, { ...RECOMMENDATION, id: 2, number: '2' }]
+  expect(differencesBetween(withAll(one, other), withAll(other, one))).toEqual([
+    { what: 'Order of the recommendations', before: '1, 2', after: '2, 1' },
+  ])
+  expect(differencesBetween(withAll(one, other), withAll(other)).map(({ what }) => what)).toEqual(['Recommendation 1'])
+})
+
+/** As many copies as it says things, with another of them changed in each. */
+function eachChangedOnce(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value + 100]
+  if (typeof value === 'string') return [/^\d{4}-\d\d-\d\d$/.test(value) ? '2030-01-01' : `${value}!`]
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    eachChangedOnce(part).map((changed) =>
+      Array.isArray(value) ? value.with(Number(key), changed) : { ...(value as object), [key]: changed },
+    ),
+  )
+}
+
 function version(parts: Partial<StatementContent>): StatementContent {
   const inspection = { kind: 'ILACS', authority: 'Westmere', receivedOn: day('2026-02-16') }
   const lists = [{ heading: 'What needs to improve', recommendations: [RECOMMENDATION] }]
   return { council: 'Westmere', inspection, number: 1, corrects: null, foreword: '', introduction: '', lists, ...parts }
 }
 
+function withAll(...recommendations: StatedRecommendation[]): StatementContent {
+  return version({ lists: [{ heading: 'What needs to improve', recommendations }] })
+}
+
 function withActions(actions: StatedAction[]): StatementContent {
-  return version({ lists: [{ heading: 'What needs to improve', recommendations: [{ ...RECOMMENDATION, actions }] }] })
+  return withAll({ ...RECOMMENDATION, actions })
 }
