@@ -5,7 +5,7 @@ import { dutyById } from '../duties/queries.ts'
 import { londonDay } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
 import { isAnswered, type Known, proofOf, type Proof } from './proof.ts'
-import { sendingsOf, versionsFor, wordFileOf } from './queries.ts'
+import { sendingsFor, versionsFor } from './queries.ts'
 import type { Statement } from './statement.ts'
 
 /** A duty that a published statement answers, as open as it is; of another inspection, about another thing, or before it is published, it is not found. */
@@ -29,11 +29,6 @@ async function knownOf(db: Db, inspectionId: number, site: string): Promise<Know
   const first = published.at(-1)
   if (!first?.publishedAt) throw new NotFound()
   const on = londonDay(new Date(first.publishedAt))
-  const sendings = await Promise.all(published.map((version) => sentOf(db, version)))
-  return { published: { on, by: first.publishedBy ?? '', address: `${site}/published/statements/${first.id}` }, sendings: sendings.flat() }
-}
-
-async function sentOf(db: Db, { id }: Statement): Promise<Known['sendings']> {
-  const wordFile = await wordFileOf(db, { id })
-  return wordFile ? (await sendingsOf(db, id)).map((sending) => ({ ...sending, wordFile })) : []
+  const sendings = await sendingsFor(db, inspectionId)
+  return { published: { on, by: first.publishedBy ?? '', address: `${site}/published/statements/${first.id}` }, sendings }
 }

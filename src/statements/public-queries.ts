@@ -1,9 +1,8 @@
 import type { Db } from '../../db/tables.ts'
-import { kindWords } from '../inspections/inspection.ts'
-import { inspectionById } from '../inspections/queries.ts'
+import { type InspectionKind, kindWords } from '../inspections/inspection.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { hideUnless, NotFound } from '../lib/problems.ts'
-import { everyStatement, statementById, versionsFor, type WordFile, wordFileOf } from './queries.ts'
+import { statementById, versionsFor, type WordFile, wordFileOf } from './queries.ts'
 import type { Statement } from './statement.ts'
 
 export type PublishedVersion = { id: number; number: number; publishedAt: string }
@@ -13,15 +12,22 @@ export type PublishedStatement = { id: number; title: string; about: string; pub
 
 /** The last published first. */
 export async function publishedStatements(db: Db): Promise<PublishedStatement[]> {
-  const published = (await everyStatement(db)).flatMap(asPublished)
-  const all = await Promise.all(
-    published.map(async (statement) => ({ ...statement, about: await aboutInspection(db, statement.inspectionId) })),
-  )
-  const listed = all.map(({ id, number, inspectionId, about, publishedAt }) => {
-    const newer = published.find((each) => each.inspectionId === inspectionId && each.number > number)
-    return { id, title: `Written statement of action, version ${number}`, about, publishedAt, newer: newer?.id ?? null }
-  })
-  return listed.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt))
+  const published = await db
+    .selectFrom('statements')
+    .innerJoin('inspections', 'inspections.id', 'inspectionId')
+    .select(['statements.id', 'number', 'inspectionId', 'publishedAt', 'kind', 'authority', 'receivedOn'])
+    .where('publishedAt', 'is not', null)
+    .$narrowType<{ publishedAt: string }>()
+    .orderBy('publishedAt', 'desc')
+    .orderBy('statements.id', 'desc')
+    .execute()
+  return published.map(({ id, number, inspectionId, publishedAt, kind, authority, receivedOn }) => ({
+    id,
+    title: `Written statement of action, version ${number}`,
+    about: `${authority}. ${kindWords(kind as InspectionKind)}, report received ${fullDate(receivedOn)}.`,
+    publishedAt,
+    newer: published.find((each) => each.inspectionId === inspectionId && each.number > number)?.id ?? null,
+  }))
 }
 
 /** Anyone's to read, or not found; with the published versions before and after it. */
@@ -45,11 +51,6 @@ export async function publishedWordFile(db: Db, statement: Statement): Promise<W
   return file
 }
 
-function asPublished({ id, number, inspectionId, publishedAt }: Statement): (PublishedVersion & { inspectionId: number })[] {
-  return publishedAt === null ? [] : [{ id, number, inspectionId, publishedAt }]
-}
-
-async function aboutInspection(db: Db, inspectionId: number): Promise<string> {
-  const { kind, authority, receivedOn } = await inspectionById(db, inspectionId)
-  return `${authority}. ${kindWords(kind)}, report received ${fullDate(receivedOn)}.`
+function asPublished({ id, number, publishedAt }: Statement): PublishedVersion[] {
+  return publishedAt === null ? [] : [{ id, number, publishedAt }]
 }

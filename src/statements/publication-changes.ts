@@ -6,8 +6,7 @@ import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { type ByPerson, isAsChecked, keep } from './changes.ts'
 import { missingFrom } from './missing.ts'
-import { planFor } from './plan-queries.ts'
-import { contentFor, statementById } from './queries.ts'
+import { inHand, statementById } from './queries.ts'
 import type { Statement } from './statement.ts'
 
 /** Incomplete: it lacks something without which it cannot go out, or the plan does. */
@@ -51,6 +50,6 @@ export function publishStatement(
 
 async function refusalOf(tx: Tx, statement: Statement): Promise<'stale' | 'incomplete' | null> {
   if (!(await isAsChecked(tx, statement))) return 'stale'
-  const missing = missingFrom(statement, await contentFor(tx, statement), await planFor(tx, statement.inspectionId))
-  return missing.length > 0 ? 'incomplete' : null
+  const { content, plan } = await inHand(tx, statement)
+  return missingFrom(statement, content, plan).length > 0 ? 'incomplete' : null
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import { Altered, hideUnless, NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import { sha256Of } from '../positions/queries.ts'
-import { contentOf, type StatementContent } from './content.ts'
+import { contentOf, type Plan, type StatementContent } from './content.ts'
 import { planFor } from './plan-queries.ts'
 import { mayWriteStatements } from './policy.ts'
 import { type Consultation, type ConsultedOnVersion, correctedBy, type Sending, type Statement } from './statement.ts'
@@ -24,25 +24,42 @@ export async function versionsFor(db: Db, inspectionId: number): Promise<Stateme
   return (await rows(db).where('statements.inspectionId', '=', inspectionId).execute()).map(asStatement)
 }
 
-/** Of every inspection, the newest version first. */
-export async function everyStatement(db: Db): Promise<Statement[]> {
-  return (await rows(db).execute()).map(asStatement)
+/** Of every inspection, the newest version first; without its words. */
+export function everyStatement(db: Db) {
+  return db
+    .selectFrom('statements')
+    .select(['id', 'inspectionId', 'number', 'because', 'draftedAt', 'keptAt', 'agreedAt', 'publishedAt'])
+    .orderBy('inspectionId', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
 }
 
 /** What it says: as it was frozen, or of a draft as the plan stands now. */
 export async function contentFor(db: Db, statement: Statement): Promise<StatementContent> {
+  return (await keptContent(db, statement)) ?? (await drawn(db, statement)).planned
+}
+
+/** A version with all it comes from. `planned` is what it would say as the plan stands now, whatever was frozen of it before. */
+export type InHand = { content: StatementContent; planned: StatementContent; plan: Plan; versions: Statement[] }
+
+/** Reads everything once. */
+export async function inHand(db: Db, statement: Statement): Promise<InHand> {
+  const { planned, ...from } = await drawn(db, statement)
+  return { content: (await keptContent(db, statement)) ?? planned, planned, ...from }
+}
+
+async function drawn(db: Db, statement: Statement): Promise<Omit<InHand, 'content'>> {
+  const [plan, versions] = [await planFor(db, statement.inspectionId), await versionsFor(db, statement.inspectionId)]
+  return { planned: contentOf(plan, { ...statement, corrects: correctedBy(statement, versions) }), plan, versions }
+}
+
+async function keptContent(db: Db, statement: Statement): Promise<StatementContent | null> {
   const row = await db.selectFrom('statements').select(['content', 'sha256']).where('id', '=', statement.id).executeTakeFirstOrThrow()
-  if (row.content === null) return draftedContent(db, statement)
+  if (row.content === null) return null
   if (sha256Of(row.content) !== row.sha256) {
     throw new Altered(`Version ${statement.number} of this statement is not as it was stored: its SHA-256 does not match.`)
   }
   return JSON.parse(row.content) as StatementContent
-}
-
-/** As the plan stands now, whatever was frozen of it before. */
-export async function draftedContent(db: Db, statement: Statement): Promise<StatementContent> {
-  const corrects = correctedBy(statement, await versionsFor(db, statement.inspectionId))
-  return contentOf(await planFor(db, statement.inspectionId), { ...statement, corrects })
 }
 
 export async function isNewest(db: Db, { inspectionId, number }: Statement): Promise<boolean> {
@@ -71,6 +88,21 @@ export async function consultationsUpTo(db: Db, { inspectionId, number }: Statem
 export async function sendingsOf(db: Db, statementId: number): Promise<Sending[]> {
   const sent = db.selectFrom('sendings').select(['sentTo', 'sentOn', 'sentBy', 'what'])
   return sent.where('statementId', '=', statementId).orderBy('sentOn').orderBy('id').execute()
+}
+
+/** Of every version for an inspection, each with the Word file that was published with it. */
+export async function sendingsFor(db: Db, inspectionId: number): Promise<(Omit<Sending, 'what'> & { wordFile: WordFile })[]> {
+  const sent = await db
+    .selectFrom('sendings')
+    .innerJoin('statements', 'statements.id', 'statementId')
+    .innerJoin('files', 'files.id', 'wordFileId')
+    .select(['sentTo', 'sentOn', 'sentBy', 'files.name', 'mediaType', 'bytes', 'files.sha256'])
+    .where('inspectionId', '=', inspectionId)
+    .orderBy('number', 'desc')
+    .orderBy('sentOn')
+    .orderBy('sendings.id')
+    .execute()
+  return sent.map(({ sentTo, sentOn, sentBy, ...wordFile }) => ({ sentTo, sentOn, sentBy, wordFile }))
 }
 
 export type WordFile = { name: string; mediaType: string; bytes: number; sha256: string }
