@@ -18,6 +18,7 @@ import * as preferences from './migrations/2026-11-21-13-preferences.ts'
 import * as leaving from './migrations/2026-11-21-14-leaving.ts'
 import * as covers from './migrations/2026-11-21-15-covers.ts'
 import * as calendars from './migrations/2026-11-21-16-calendars.ts'
+import * as metBy from './migrations/2026-11-21-20-met-by.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -36,6 +37,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-12-ladder': ladder,
   '2026-11-21-13-preferences': preferences,
   '2026-11-21-16-calendars': calendars,
+  '2026-11-21-20-met-by': metBy,
 }
 
 /**

@@ -44,7 +44,8 @@ export type Tables = {
   dutyTemplates: {
     id: Generated<number>; key: string; name: string; inspectionKinds: Json; length: number | null; dayKind: DayKind
     regulationsLength: number | null; regulationsDayKind: DayKind | null; condition: string | null
-    who: string; whereTo: string; source: string; certain: Flag; governedBy: Generated<'council' | 'regulations'>; version: Generated<number>
+    who: string; whereTo: string; source: string; certain: Flag; governedBy: Generated<'council' | 'regulations'>
+    metBy: Generated<'statement' | 'checklist'>; version: Generated<number>
   }
   files: { id: Generated<number>; sha256: string; name: string; mediaType: string; bytes: number; personId: number; at: Instant }
   evidence: { id: Generated<number>; address: string | null; fileId: number | null; personId: number; at: Instant }

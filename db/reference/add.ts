@@ -33,6 +33,7 @@ type ShippedTemplate = {
   condition: string | null
   who: string
   whereTo: string
+  metBy: 'statement' | 'checklist'
   source: string
   certain: boolean
 }

@@ -17,6 +17,8 @@ export type DutyTemplate = {
   who: string
   /** Each place or reader parted by a semicolon. */
   whereTo: string
+  /** The council's own written answer, a statement or a plan, meets it once it is published here; or only what somebody records line by line. */
+  metBy: 'statement' | 'checklist'
   source: string
   /** False where the source is not confirmed and the monitoring officer should be asked. */
   certain: boolean

@@ -35,6 +35,7 @@ function fields(kinds: readonly InspectionKind[]) {
     condition: optionalText('the condition', 300).transform((text) => text || null),
     who: requiredText('who does it', 200),
     whereTo: requiredText('where it goes to', 1000),
+    metBy: z.enum(['statement', 'checklist'], 'Select what meets it'),
     source: requiredText('the source in law', 500),
     certain: z.literal('yes').optional(),
   }

@@ -43,7 +43,7 @@ function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string 
 }
 
 function inWords(template: TemplateDraft): InWords {
-  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy } = template
+  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy, metBy } = template
   return [
     ['what must be done', name],
     ['kinds of inspection', inspectionKinds.toSorted().join(', ')],
@@ -53,6 +53,7 @@ function inWords(template: TemplateDraft): InWords {
     ['condition', condition ?? 'none'],
     ['who does it', who],
     ['where to', whereTo],
+    ['what meets it', metBy === 'statement' ? 'the council’s written answer' : 'its checklist'],
     ['source', source],
     ['source confirmed', certain ? 'yes' : 'no'],
   ]

@@ -89,7 +89,8 @@ function asDuty(row: Row, template: TemplateRecord): DutyRecord {
     authority,
     inspectionKind: row.inspectionKind as InspectionKind,
     receivedOn: frozen?.receivedOn ?? row.receivedOn,
-    template: frozen?.template ?? template,
+    // What was frozen before a template said what meets it takes that from the template of today.
+    template: frozen ? { ...frozen.template, metBy: frozen.template.metBy ?? template.metBy } : template,
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
     confirmedOn,
     dropped: row.droppedOn && { on: row.droppedOn, because: row.droppedBecause ?? '' },

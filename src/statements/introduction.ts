@@ -9,6 +9,6 @@ export function draftedIntroduction(inspection: Inspection, { council, source }:
       `The council received their report on ${fullDate(inspection.receivedOn)}.`,
     `This is the answer of ${council}. For each thing the inspectors said needs to improve it gives their own words, what will be done, ` +
       'who will do it, in what period, and how everyone will know that it has worked.',
-    ...(source ? [`The law asks for this statement: ${source}.`] : []),
+    ...(source ? [`This statement is required: ${source}.`] : []),
   ].join('\n\n')
 }

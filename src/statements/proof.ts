@@ -32,12 +32,9 @@ export function proofOf(lines: readonly ChecklistLine[], known: Known): Proof {
   }
 }
 
-// These are about publishing what the inspectors wrote; the others are what a statement answers.
-const ABOUT_THE_REPORT = ['publish-report', 'publish-joint-report', 'publish-safeguarding-board-report']
-
 /** Whether a statement is what the duty asks for. */
 export function isAnswered({ template }: Pick<DutyRecord, 'template'>): boolean {
-  return !ABOUT_THE_REPORT.includes(template.key)
+  return template.metBy === 'statement'
 }
 
 // Whom the law's lists name, and what a person may have typed for them.

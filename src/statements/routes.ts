@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { inspectionById, inspectionSummaries } from '../inspections/queries.ts'
+import { isOwed } from '../duties/duty.ts'
 import { dutiesOfInspection } from '../duties/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound, refuseUnless } from '../lib/problems.ts'
@@ -17,6 +18,7 @@ import { newStatementForm } from './form.ts'
 import { draftedIntroduction } from './introduction.ts'
 import { shownVersion, statementPage } from './page-queries.ts'
 import { mayReadStatements, mayWriteStatements } from './policy.ts'
+import { isAnswered } from './proof.ts'
 import { contentFor, everyStatement, statementFor, versionsFor } from './queries.ts'
 import { asWordFile } from './word-download.ts'
 
@@ -83,7 +85,7 @@ export function statementRoutes({ db, clock }: Context): Router {
 
   async function introductionFor(inspectionId: number): Promise<string> {
     const inspection = await inspectionById(db, inspectionId)
-    const duty = (await dutiesOfInspection(db, inspectionId)).find(({ template }) => template.key.endsWith('-statement'))
+    const duty = (await dutiesOfInspection(db, inspectionId)).find((each) => isAnswered(each) && isOwed(each) && each.template.certain)
     const council = (await settingsOf(db)).councilName
     return draftedIntroduction(inspection, { council, source: duty?.template.source ?? null })
   }

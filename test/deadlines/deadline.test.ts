@@ -17,6 +17,7 @@ const PUBLISH_REPORT: DutyTemplate = {
   source: 'S.I. 2007/462, regulation 2',
   certain: true,
   governedBy: 'council',
+  metBy: 'checklist',
 }
 const STATEMENT: DutyTemplate = {
   ...PUBLISH_REPORT,

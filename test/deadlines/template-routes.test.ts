@@ -18,6 +18,7 @@ const FORM = {
   who: 'The authority',
   whereTo: 'The public; the Secretary of State; His Majesty’s Chief Inspector',
   source: 'Education and Inspections Act 2006, section 137(3) and (4); S.I. 2007/462, regulation 3',
+  metBy: 'statement',
   certain: 'yes',
 }
 
@@ -29,6 +30,7 @@ const REPORT = {
   regulationsLength: '30',
   regulationsDayKind: 'working',
   whereTo: 'Each partner; a local newspaper; a local radio station; free to see at the authority’s offices; copies to anyone who asks',
+  metBy: 'checklist',
   source: 'Education and Inspections Act 2006, section 136; S.I. 2007/462, regulation 2',
 }
 
@@ -67,6 +69,20 @@ test('what moves nothing is saved at once, and saved twice leaves one line of hi
   await ada.post('/duty-templates/2', { ...FORM, who: 'The council' }).expect(303)
   await ada.post('/duty-templates/2', { ...FORM, who: 'The council', version: '2' }).expect(303)
   expect(await wordsOf(db, 'duty template')).toEqual(['changed who does it from “The authority” to “The council”'])
+})
+
+test('an administrator says whether the council’s written answer meets a duty', async () => {
+  const { as } = await aWorld()
+  const [ada, dina] = [await as(people.ada), await as(people.dina)]
+  const { text: incomplete } = await ada.post('/duty-templates', { ...FORM, metBy: '' }).expect(422)
+  checkHtml(incomplete)
+  expect(incomplete).toContain('Select what meets it')
+  await dina.post('/statements', { inspectionId: '1' }).expect(303)
+  expect((await dina.get('/statements/1')).text).toContain('href="/duties/2"')
+  await ada.post('/duty-templates/2', { ...FORM, metBy: 'checklist' }).expect(303)
+  expect((await dina.get('/statements/1')).text).not.toContain('href="/duties/2"')
+  await ada.post('/duty-templates/1', { ...REPORT, metBy: 'statement' }).expect(303)
+  expect((await dina.get('/statements/1')).text).toContain('href="/duties/1"')
 })
 
 test('the Regulations’ time can be made to govern, and the council’s then stands beside it', async () => {

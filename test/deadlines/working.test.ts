@@ -18,6 +18,7 @@ const REPORT: DutyTemplate = {
   source: 'S.I. 2007/462, regulation 2',
   certain: true,
   governedBy: 'council',
+  metBy: 'checklist',
 }
 const STATEMENT: DutyTemplate = { ...REPORT, length: 70, dayKind: 'working', regulations: null }
 

@@ -18,6 +18,7 @@ const template = (key: string, more: Partial<DutyTemplate> = {}): DutyTemplate =
   source: 'The Act',
   certain: true,
   governedBy: 'council',
+  metBy: 'checklist',
   ...more,
 })
 const duty = (id: number, itsTemplate: DutyTemplate): DutyRecord => ({
