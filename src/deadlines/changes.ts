@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/tables.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { ListedHoliday, YearDifference } from './government-list.ts'
@@ -20,18 +20,18 @@ export async function addTemplate(tx: Tx, draft: TemplateDraft, stamp: Stamp): P
 }
 
 /** The template's own part: whoever calls it moves the open duties in the same transaction. */
-export async function correctTemplate(tx: Tx, before: TemplateRecord, { after, by, at }: Stamp & { after: TemplateDraft }): Promise<Saved> {
+export function correctTemplate(tx: Tx, before: TemplateRecord, { after, by, at }: Stamp & { after: TemplateDraft }): Promise<Saved> {
   const changes = corrections(before, after)
-  if (changes.length === 0) return 'unchanged'
-  const { numUpdatedRows } = await tx
+  const update = tx
     .updateTable('dutyTemplates')
     .set({ ...asRow(after), version: before.version + 1 })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return 'stale'
-  await record(tx, { about: 'duty template', id: before.id, kind: 'duty template changed', changes }, { by, at })
-  return 'saved'
+  return saveEdit(
+    tx,
+    { changes, update, event: { about: 'duty template', id: before.id, kind: 'duty template changed', changes } },
+    { by, at },
+  )
 }
 
 /** False when that day is a bank holiday already. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/tables.ts'
 import { changesBetween } from '../history/change.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
 import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
 
@@ -26,20 +26,13 @@ export function addAddressee(db: Database, draft: AddresseeDraft, stamp: Stamp):
 export function changeAddressee(db: Database, before: Addressee, { after, ...stamp }: Stamp & { after: AddresseeDraft }): Promise<Saved> {
   const changes = changesBetween(addresseeInWords(before), addresseeInWords(after))
   return db.transaction().execute(async (tx) => {
-    if (changes.length === 0) return 'unchanged'
-    const { numUpdatedRows } = await tx
+    const update = tx
       .updateTable('addressees')
       .set({ ...after, version: before.version + 1 })
       .where('id', '=', before.id)
       .where('version', '=', before.version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'stale'
-    await record(
-      tx,
-      { about: 'addressees', id: ADDRESSEES_ID, kind: 'addressee changed', addresseeId: before.id, name: before.name, changes },
-      stamp,
-    )
-    return 'saved'
+    const event = { kind: 'addressee changed', addresseeId: before.id, name: before.name, changes } as const
+    return saveEdit(tx, { changes, update, event: { about: 'addressees', id: ADDRESSEES_ID, ...event } }, stamp)
   })
 }
 

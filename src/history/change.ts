@@ -10,3 +10,13 @@ export function changesBetween(before: InWords, after: InWords): Change[] {
     return from === to ? [] : [{ field, from, to }]
   })
 }
+
+/** Of long texts. A line of history is one line: it says how long a text was, not all of it. */
+export function changesOfTexts(before: InWords, after: InWords): Change[] {
+  return changesBetween(before, after).map(({ field, from, to }) => ({ field, from: lengthOf(from), to: lengthOf(to) }))
+}
+
+function lengthOf(text: string): string {
+  const words = text.split(/\s+/).filter(Boolean).length
+  return words === 1 ? '1 word' : `${words} words`
+}

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../db/tables.ts'
+import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
 import { sha256Of } from '../positions/queries.ts'
 import { contentFor, isNewest, versionsFor } from './queries.ts'
@@ -40,17 +41,13 @@ export function beginNextVersion(
 export function changeStatement(db: Database, before: Statement, { after, ...stamp }: Stamp & { after: StatementWords }): Promise<Saved> {
   const changes = changesIn(before, after)
   return db.transaction().execute(async (tx) => {
-    if (changes.length === 0) return 'unchanged'
-    const { numUpdatedRows } = await tx
+    const update = tx
       .updateTable('statements')
       .set({ ...wordsOf(after), version: before.version + 1 })
       .where('id', '=', before.id)
       .where('version', '=', before.version)
       .where('content', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'stale'
-    await record(tx, { about: 'statement', id: before.id, kind: 'statement changed', changes }, stamp)
-    return 'saved'
+    return saveEdit(tx, { changes, update, event: { about: 'statement', id: before.id, kind: 'statement changed', changes } }, stamp)
   })
 }
 
@@ -97,16 +94,17 @@ function wordsOf({ foreword, introduction, namesPeople }: StatementWords) {
   return { foreword, introduction, namesPeople: namesPeople ? 1 : 0 } as const
 }
 
-// A line of history is one line: it says how long a text was, not all of it.
 function changesIn(before: StatementWords, after: StatementWords): Change[] {
-  const texts = (['foreword', 'introduction'] as const).flatMap((field) =>
-    before[field] === after[field] ? [] : [{ field, from: lengthOf(before[field]), to: lengthOf(after[field]) }],
-  )
-  const naming = { field: 'people named', from: before.namesPeople ? 'yes' : 'no', to: after.namesPeople ? 'yes' : 'no' }
-  return [...texts, ...(naming.from === naming.to ? [] : [naming])]
+  return [...changesOfTexts(textsOf(before), textsOf(after)), ...changesBetween(namingIn(before), namingIn(after))]
 }
 
-function lengthOf(text: string): string {
-  const words = text.split(/\s+/).filter(Boolean).length
-  return words === 1 ? '1 word' : `${words} words`
+function textsOf({ foreword, introduction }: StatementWords): InWords {
+  return [
+    ['foreword', foreword],
+    ['introduction', introduction],
+  ]
+}
+
+function namingIn({ namesPeople }: StatementWords): InWords {
+  return [['people named', namesPeople ? 'yes' : 'no']]
 }

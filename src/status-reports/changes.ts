@@ -1,7 +1,8 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { type Telling, tellingFor } from '../actions/telling.ts'
+import { changesBetween, changesOfTexts } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { queue } from '../mail/outbox.ts'
@@ -30,17 +31,17 @@ export function draftReport(db: Database, { title, ...stamp }: Stamp & { title: 
 export function changeReport(db: Database, before: StatusReport, { after, ...stamp }: Stamp & { after: ReportWords }): Promise<Saved> {
   const changes = changesIn(before, after)
   return db.transaction().execute(async (tx) => {
-    if (changes.length === 0) return 'unchanged'
-    const { numUpdatedRows } = await tx
+    const update = tx
       .updateTable('statusReports')
       .set({ title: after.title, commentary: after.commentary, version: before.version + 1 })
       .where('id', '=', before.id)
       .where('version', '=', before.version)
       .where('publishedAt', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'stale'
-    await record(tx, { about: 'status report', id: before.id, kind: 'status report changed', changes }, stamp)
-    return 'saved'
+    return saveEdit(
+      tx,
+      { changes, update, event: { about: 'status report', id: before.id, kind: 'status report changed', changes } },
+      stamp,
+    )
   })
 }
 
@@ -85,14 +86,7 @@ async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, 
   }
 }
 
-// A line of history is one line: it says how long the commentary was, not all of it.
 function changesIn(before: ReportWords, after: ReportWords): Change[] {
-  const title = { field: 'title', from: before.title, to: after.title }
-  const commentary = { field: 'commentary', from: lengthOf(before), to: lengthOf(after) }
-  return [...(before.title === after.title ? [] : [title]), ...(before.commentary === after.commentary ? [] : [commentary])]
-}
-
-function lengthOf({ commentary }: ReportWords): string {
-  const words = commentary.split(/\s+/).filter(Boolean).length
-  return words === 1 ? '1 word' : `${words} words`
+  const title = changesBetween([['title', before.title]], [['title', after.title]])
+  return [...title, ...changesOfTexts([['commentary', before.commentary]], [['commentary', after.commentary]])]
 }
