@@ -82,6 +82,13 @@ export type StatementDifferences = { differences: Difference[]; before: string; 
 export type PublicListPage = { statements: PublishedStatement[]; reports: PublicReport[] }
 export type PublicReport = { id: number; title: string; asAt: CalendarDate; publishedAt: string }
 
+/** Addresses are whole ones; `baseUrl` has no slash at its end. */
+export type FeedPage = {
+  baseUrl: string
+  updatedAt: string
+  entries: { title: string; about: string; address: string; publishedAt: string }[]
+}
+
 export type PublicStatementPage = {
   id: number
   shown: ShownStatement
@@ -105,6 +112,7 @@ declare module '../web/show.ts' {
     'statements/sending': SendingPage
     'statements/proof': ProofPage
     'public/list': PublicListPage
+    'public/feed': FeedPage
     'public/statement': PublicStatementPage
   }
 }

@@ -23,8 +23,8 @@ export async function publishedStatements(db: Db): Promise<PublishedStatement[]>
     .execute()
   return published.map(({ id, number, inspectionId, publishedAt, kind, authority, receivedOn }) => ({
     id,
-    title: `Written statement of action, version ${number}`,
-    about: `${authority}. ${kindWords(kind as InspectionKind)}, report received ${fullDate(receivedOn)}.`,
+    title: `Written statement of action on the report received ${fullDate(receivedOn)}, version ${number}`,
+    about: `${authority}. ${kindWords(kind as InspectionKind)}.`,
     publishedAt,
     newer: published.find((each) => each.inspectionId === inspectionId && each.number > number)?.id ?? null,
   }))

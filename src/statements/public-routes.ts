@@ -4,7 +4,7 @@ import { NotFound } from '../lib/problems.ts'
 import { publicReports } from '../status-reports/queries.ts'
 import { idIn } from '../web/address.ts'
 import { sendToEveryone, showToEveryone } from '../web/for-everyone.ts'
-import { atomFeed } from './feed.ts'
+import { feedOf } from './feed.ts'
 import { shownOn } from './page-queries.ts'
 import { publishedStatement, publishedStatements, publishedWordFile } from './public-queries.ts'
 import { contentFor } from './queries.ts'
@@ -19,8 +19,7 @@ export function publicStatementRoutes({ db, files, config }: Context): Router {
 
   routes.get('/feed.atom', async (_req, res) => {
     const published = { statements: await publishedStatements(db), reports: await publicReports(db) }
-    const { name } = res.locals['council'] as { name: string }
-    sendToEveryone(res, { type: 'application/atom+xml', body: atomFeed(published, { council: name, baseUrl: config.baseUrl }) })
+    showToEveryone(res.type('application/atom+xml'), 'public/feed', feedOf(published, config.baseUrl))
   })
 
   routes.get('/statements/:id', async (req, res) => {

@@ -26,10 +26,11 @@ export function publicSurroundings({ db }: { db: Database }): RequestHandler {
   }
 }
 
+/** As HTML, unless the answer has been given another type. */
 export function showToEveryone<View extends keyof Pages>(res: Response, view: View, model: Pages[View]): void {
   res.render(view, model, (problem: Error | null, html) => {
     if (problem) return res.req.next?.(problem)
-    sendToEveryone(res, { type: 'html', body: html })
+    sendToEveryone(res, { type: res.get('Content-Type') ?? 'html', body: html })
   })
 }
 

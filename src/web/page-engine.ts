@@ -4,13 +4,14 @@ import ejs, { type Options } from 'ejs'
 import type { Form } from './form.ts'
 import type { PageState } from './pages.ts'
 
-/** Renders the view first, then the layout around it, so a view can set `page.title` for the layout to read. */
+/** Renders the view first, then the layout around it, so a view can set `page.title` for the layout to read. XML is whole without one. */
 export function pageEngine(views: string, cache: boolean) {
   const options: Options = { root: views, cache, strict: true }
   const layout = join(views, 'layout.ejs')
   return callbackify(async (file: string, locals: { form?: Form }): Promise<string> => {
     const page: PageState = { title: '', back: null, errors: locals.form?.errors ?? [], wide: false }
     const body = await ejs.renderFile(file, { ...locals, page }, options)
+    if (body.startsWith('<?xml')) return body
     return ejs.renderFile(layout, { ...locals, page, body }, options)
   })
 }

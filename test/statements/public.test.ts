@@ -92,6 +92,27 @@ test('the feed tells of all that is published, the last first, and of nothing el
   for (const { name } of Object.values(people)) expect(text).not.toContain(name)
 })
 
+test('a title is text in the feed, whatever is written in it, and its day is in words', async () => {
+  const { app, db } = await published()
+  await db
+    .insertInto('statusReports')
+    .values({ ...PUBLIC_REPORT, title: 'Children <5 & <b>us</b>' })
+    .execute()
+  const { text } = await request(app).get('/published/feed.atom').expect(200)
+  expect(text).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/)
+  expect(text).toContain('<title>Children &lt;5 &amp; &lt;b&gt;us&lt;/b&gt;</title>')
+  expect(text).toContain('<summary>Position as at Friday 27 February 2026</summary>')
+  expect(text).not.toContain('CDATA')
+})
+
+test('the title of a statement says to which report it answers', async () => {
+  const { app } = await published()
+  for (const page of ['/published', '/published/feed.atom']) {
+    const { text } = await request(app).get(page).expect(200)
+    expect(text).toContain('Written statement of action on the report received Monday 16 February 2026, version 1<')
+  }
+})
+
 test('before anything is published the pages say so', async () => {
   const { app } = await aWorld()
   const { text } = await request(app).get('/published').expect(200)
@@ -127,6 +148,14 @@ test('names alone make nothing public', async () => {
   await (await as(people.dina)).post('/status-reports/2/publication', { version: '1', everyone: 'names' }).expect(303)
   await request(app).get('/published/status-reports/2').expect(404)
 })
+
+const PUBLIC_REPORT = {
+  positionId: 2,
+  commentary: '',
+  isPublic: 1,
+  publishedAt: '2026-02-28T11:00:00.000Z',
+  publishedById: people.dina.id,
+} as const
 
 async function published(): Promise<World> {
   const world = await aWorld()
