@@ -9,10 +9,11 @@ export async function keptFile(files: Files, { name, bytes }: { name: string; by
   return { sha256, name: name.slice(0, LONGEST_NAME), mediaType: mediaTypeOf(bytes), bytes: bytes.length }
 }
 
-/** By what the file begins with; its name may say anything. */
+/** By what is in the file; its name may say anything. A spreadsheet and any archive begin like a Word file. */
 function mediaTypeOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
   if (start === '%PDF-') return 'application/pdf'
-  if (start.startsWith('PK')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  if (start.startsWith('PK') && Buffer.from(bytes).includes('word/document.xml'))
+    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   return 'application/octet-stream'
 }
