@@ -117,7 +117,7 @@ journey('anyone reads it without signing in, on paper too, and takes it along as
   const nobody = await town.newBrowser()
   await open(nobody, '/published')
   await screenshot(nobody, 'published')
-  await follow(nobody, 'Written statement of action, version 1')
+  await follow(nobody, 'Written statement of action on the report received Tuesday 11 February 2014, version 1')
   expect(await words(nobody)).toMatch(/too late[^]*See every child on the list[^]*Head of Safeguarding/)
   expect(await words(nobody)).not.toMatch(/Mo Farrant|Meet more often/)
   expect(await nobody.context().cookies()).toEqual([])
