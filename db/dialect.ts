@@ -1,5 +1,14 @@
 import type Sqlite from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryCompiler,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import { TrackerQueryCompiler } from './query-compiler.ts'
 
 const MOST_STATEMENTS = 500
 
@@ -14,6 +23,10 @@ export class TrackerDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new ImmediateDriver(this.#config)
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new TrackerQueryCompiler()
   }
 }
 

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
+import { Kysely } from 'kysely'
 import { ColumnNames } from './column-names.ts'
 import { TrackerDialect } from './dialect.ts'
 import { migrate } from './migrate.ts'
@@ -36,8 +36,7 @@ async function migrateFile(file: string): Promise<void> {
 }
 
 function databaseOn(sqlite: Sqlite.Database): Database {
-  const plugins = [new ColumnNames(), new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })]
-  return new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins })
+  return new Kysely<Tables>({ dialect: new TrackerDialect(sqlite), plugins: [new ColumnNames()] })
 }
 
 function openSqlite(file: string | Buffer, timeout = 5000): Sqlite.Database {
