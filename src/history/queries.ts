@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import type { HistoryEvent, Subject } from './event.ts'
 import { sentence } from './sentence.ts'
@@ -15,8 +16,7 @@ export type HistoryLine = {
 }
 
 export async function historyOf(db: Db, about: Subject, id: number): Promise<HistoryLine[]> {
-  const rows = await lines(db).where('subject', '=', about).where('subjectId', '=', id).execute()
-  return rows.map(asLine)
+  return (await linesAbout(db, about, id)).map(asLine)
 }
 
 /** Of a thing and of those that belong to it, as an inspection's recommendations and duties do. */
@@ -42,6 +42,8 @@ export async function latestHistory(
     .execute()
   return rows.map(asLine)
 }
+
+const linesAbout = compiledOnce((db: Db, about: Subject, id: number) => lines(db).where('subject', '=', about).where('subjectId', '=', id))
 
 function lines(db: Db) {
   return db

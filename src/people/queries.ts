@@ -1,4 +1,5 @@
 import type { SqlBool } from 'kysely'
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
@@ -8,7 +9,7 @@ import type { Person, Role } from './person.ts'
 export type PersonRecord = Person & { version: number; hasPassword: boolean; leftOn: CalendarDate | null }
 
 export async function personById(db: Db, id: number): Promise<PersonRecord> {
-  const [person] = withRoles(await peopleRows(db).where('people.id', '=', id).execute())
+  const [person] = withRoles(await rowsById(db, id))
   if (!person) throw new NotFound()
   return person
 }
@@ -31,6 +32,8 @@ export async function everyoneEver(db: Db): Promise<PersonRecord[]> {
 export async function peopleButFor(db: Db, person: { id: number }): Promise<PersonRecord[]> {
   return (await everyone(db)).filter(({ id }) => id !== person.id)
 }
+
+const rowsById = compiledOnce((db: Db, id: number) => peopleRows(db).where('people.id', '=', id))
 
 function peopleRows(db: Db) {
   return db

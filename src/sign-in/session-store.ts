@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { callbackify } from 'node:util'
 import session from 'express-session'
-import type { Database } from '../../db/tables.ts'
+import { compiledOnce } from '../../db/compiled-once.ts'
+import type { Database, Db } from '../../db/tables.ts'
 import type { Clock } from '../lib/clock.ts'
 
 type Done<T = void> = (problem?: unknown, value?: T | null) => void
@@ -26,6 +27,8 @@ declare module 'express-session' {
 export class SessionStore extends session.Store {
   readonly #db: Database
   readonly #clock: Clock
+  // Made once: for each page anew it took as long as the reading.
+  readonly #answerFound = callbackify((sid: string) => this.#find(sid))
 
   constructor(db: Database, clock: Clock) {
     super()
@@ -34,7 +37,7 @@ export class SessionStore extends session.Store {
   }
 
   override get(sid: string, done: Done<session.SessionData>): void {
-    callbackify(() => this.#find(sid))(done)
+    this.#answerFound(sid, done)
   }
 
   override set(sid: string, data: session.SessionData, done: Done = () => {}): void {
@@ -53,12 +56,7 @@ export class SessionStore extends session.Store {
 
   async #find(sid: string): Promise<session.SessionData | null> {
     const rememberedSince = laterBy(this.#clock.now(), -REMEMBERED_MS)
-    const kept = await this.#db
-      .selectFrom('sessions')
-      .select(['data', 'startedAt', 'expiresAt'])
-      .where('idHash', '=', hashOf(sid))
-      .where('expiresAt', '>', rememberedSince)
-      .executeTakeFirst()
+    const [kept] = await sessionKept(this.#db, hashOf(sid), rememberedSince)
     if (!kept) return null
     const { data, ...row } = kept
     const read = JSON.parse(data) as session.SessionData
@@ -97,6 +95,10 @@ export class SessionStore extends session.Store {
     return idle < absolute ? idle : absolute
   }
 }
+
+const sessionKept = compiledOnce((db: Db, idHash: string, since: string) =>
+  db.selectFrom('sessions').select(['data', 'startedAt', 'expiresAt']).where('idHash', '=', idHash).where('expiresAt', '>', since),
+)
 
 export function hashOf(sid: string): string {
   return createHash('sha256').update(sid).digest('base64url')

@@ -48,7 +48,7 @@ export function passportFor(db: Context['db']): InstanceType<typeof Passport> {
     }),
   )
   passport.serializeUser((person, done) => done(null, person.id))
-  passport.deserializeUser((id: number, done) => callbackify(() => personOrNobody(db, id))(done))
+  passport.deserializeUser(callbackify((id: number) => personOrNobody(db, id)))
   return passport
 }
 

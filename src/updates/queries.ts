@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import { ratingTag } from '../actions/rating-tag.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -15,19 +16,14 @@ export type ActionToUpdate = {
 }
 
 export async function actionToUpdate(db: Db, id: number): Promise<ActionToUpdate> {
-  const action = await db
-    .selectFrom('actions')
-    .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
-    .select(['actions.id', 'what', 'ownerId', 'owner.name as ownerName', 'dueOn', 'signedOffOn', 'withdrawnOn'])
-    .where('actions.id', '=', id)
-    .executeTakeFirst()
+  const [action] = await actionsById(db, id)
   if (!action) throw new NotFound()
   return action
 }
 
 /** The newest first. */
 export async function updatesOf(db: Db, actionId: number): Promise<ActionUpdate[]> {
-  return (await updates(db, actionId).execute()).map(asGiven)
+  return (await everyUpdate(db, actionId)).map(asGiven)
 }
 
 export async function updateOf(db: Db, actionId: number, updateId: number): Promise<ActionUpdate> {
@@ -37,7 +33,7 @@ export async function updateOf(db: Db, actionId: number, updateId: number): Prom
 }
 
 export async function lastUpdate(db: Db, actionId: number): Promise<ActionUpdate | null> {
-  const row = await updates(db, actionId).limit(1).executeTakeFirst()
+  const [row] = await newestUpdate(db, actionId)
   return row ? asGiven(row) : null
 }
 
@@ -46,6 +42,16 @@ export async function lastAnswers(db: Db, actionId: number): Promise<ActionUpdat
   const row = await updates(db, actionId).where('nothingChanged', '=', 0).limit(1).executeTakeFirst()
   return row ? asGiven(row) : null
 }
+
+const actionsById = compiledOnce((db: Db, id: number) =>
+  db
+    .selectFrom('actions')
+    .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
+    .select(['actions.id', 'what', 'ownerId', 'owner.name as ownerName', 'dueOn', 'signedOffOn', 'withdrawnOn'])
+    .where('actions.id', '=', id),
+)
+const everyUpdate = compiledOnce(updates)
+const newestUpdate = compiledOnce((db: Db, actionId: number) => updates(db, actionId).limit(1))
 
 function updates(db: Db, actionId: number) {
   return db
