@@ -39,9 +39,23 @@ export function numericDate(date: CalendarDate): string {
 
 /** Friday 5 June 2026, 8:00am: as the office clock showed it at this instant. */
 export function dateAndTime(instant: string): string {
-  const shown = inLondon(new Date(instant))
-  const time = `${shown.hour % 12 || 12}:${String(shown.minute).padStart(2, '0')}${shown.hour < 12 ? 'am' : 'pm'}`
-  return `${fullDate(shown.toPlainDate().toString() as CalendarDate)}, ${time}`
+  const { day, hour } = hourInLondon(instant.slice(0, 'YYYY-MM-DDTHH'.length))
+  return `${day}, ${hour % 12 || 12}:${instant.slice('YYYY-MM-DDTHH:'.length, 'YYYY-MM-DDTHH:MM'.length)}${hour < 12 ? 'am' : 'pm'}`
+}
+
+type LondonHour = { day: string; hour: number }
+
+const MOST_HOURS = 10_000
+const hours = new Map<string, LondonHour>()
+
+/** London's clocks change on the hour: what one hour of UTC is there holds for its every minute, and is looked up once. */
+function hourInLondon(utcHour: string): LondonHour {
+  const known = hours.get(utcHour)
+  if (known) return known
+  const shown = inLondon(new Date(`${utcHour}:00Z`))
+  const found = { day: fullDate(shown.toPlainDate().toString() as CalendarDate), hour: shown.hour }
+  if (hours.size < MOST_HOURS) hours.set(utcHour, found)
+  return found
 }
 
 export function weekdayOf(date: CalendarDate): string {

@@ -21,6 +21,11 @@ test.each([
   ['2026-06-05T23:30:00.000Z', 'Saturday 6 June 2026, 12:30am'],
   ['2026-01-05T12:05:00.000Z', 'Monday 5 January 2026, 12:05pm'],
   ['2026-01-05T23:59:59.999Z', 'Monday 5 January 2026, 11:59pm'],
+  ['2026-03-29T00:59:59.999Z', 'Sunday 29 March 2026, 12:59am'],
+  ['2026-03-29T01:00:00.000Z', 'Sunday 29 March 2026, 2:00am'],
+  ['2026-10-25T00:59:00.000Z', 'Sunday 25 October 2026, 1:59am'],
+  ['2026-10-25T01:00:00.000Z', 'Sunday 25 October 2026, 1:00am'],
+  ['2026-10-25T01:07:00.000Z', 'Sunday 25 October 2026, 1:07am'],
 ])('the instant %s is %s on the office clock', (instant, words) => {
   expect(dateAndTime(instant)).toBe(words)
 })
