@@ -26,6 +26,8 @@ export type DutyPage = {
   confirmedOn: CalendarDate | null
   dropped: { on: CalendarDate; because: string } | null
   added: AdditionWords | null
+  /** The date found in the document, for as long as none is recorded. */
+  read: CalendarDate | null
   template: { who: string; places: string[]; condition: string | null; source: string; certain: boolean }
   inspection: ShownInspection
   kindWords: string
@@ -37,7 +39,7 @@ export type DutyPage = {
 
 export type DutyFacts = Pick<DutyPage, 'duty' | 'confirmedOn' | 'template'>
 
-export type DutyState = Pick<DutyPage, 'duty' | 'dropped' | 'added' | 'mayChoose'>
+export type DutyState = Pick<DutyPage, 'duty' | 'dropped' | 'added' | 'read' | 'mayChoose'>
 
 export type DutyChecklist = ShownChecklist
 

@@ -35,8 +35,12 @@ export async function dutyById(db: Db, id: number): Promise<DutyRecord> {
   return duty
 }
 
-/** The day by which the document it was recorded from asks for a statement or a plan, as far as that was read. */
-export async function deadlineReadIn(db: Db, { inspectionId }: Pick<DutyRecord, 'inspectionId'>): Promise<CalendarDate | null> {
+/** The day by which the document it was recorded from asks for a statement or a plan, as far as that was read; of no interest to other duties. */
+export async function deadlineReadIn(
+  db: Db,
+  { inspectionId, template }: Pick<DutyRecord, 'inspectionId' | 'template'>,
+): Promise<CalendarDate | null> {
+  if (template.metBy !== 'statement') return null
   const draft = await db.selectFrom('intakeDrafts').select('reading').where('inspectionId', '=', inspectionId).executeTakeFirst()
   const reading = draft && (JSON.parse(draft.reading) as { statedDeadline?: CalendarDate | null } | null)
   return reading?.statedDeadline ?? null

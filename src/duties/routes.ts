@@ -12,10 +12,10 @@ import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { doneTogether } from './checklist.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
-import { type DutyRecord, placesOf, withDeadline } from './duty.ts'
+import { type DutyRecord, isOpen, placesOf, withDeadline } from './duty.ts'
 import { additionIn, dutyInWords, outcomeWords } from './duty-words.ts'
 import { mayChooseDuties } from './policy.ts'
-import { dutyById } from './queries.ts'
+import { deadlineReadIn, dutyById } from './queries.ts'
 
 export function dutyRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -31,6 +31,7 @@ export function dutyRoutes({ db, clock }: Context): Router {
       confirmedOn: record.confirmedOn,
       dropped: record.dropped,
       added: additionIn(history),
+      read: isOpen(record) && !record.statedDueOn ? await deadlineReadIn(db, record) : null,
       template: { ...record.template, places: placesOf(record) },
       inspection: inspectionOf(record),
       kindWords: kindWords(record.inspectionKind),

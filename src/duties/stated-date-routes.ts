@@ -31,7 +31,8 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
-    await showForm(res, duty, { form: { values: asTyped(duty), errors: [] }, meanwhile: null })
+    const proposed = duty.statedDueOn ?? (await deadlineReadIn(db, duty))
+    await showForm(res, duty, { form: { values: asTyped({ ...duty, statedDueOn: proposed }), errors: [] }, meanwhile: null })
   })
 
   routes.post('/:id/stated-date', async (req, res) => {

@@ -26,6 +26,8 @@ export type ShownRecommendation = {
   text: string
   points: string[]
   timescale: string | null
+  /** The bodies it names, where the council is one among several. */
+  addressedTo: string | null
   /** Null where nobody waits for an action: another body's, with none. */
   rating: Tag | null
   /** Since the last round closed; null before the first has. */

@@ -16,7 +16,7 @@ import { NotFound } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, type Standing, travelled } from '../positions/standing-queries.ts'
 import { everyAddressed, recommendationsOfInspection } from '../recommendations/queries.ts'
-import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
+import { bodyWords, isToTheCouncil, jointBodies, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
@@ -108,7 +108,17 @@ function shownWith(actions: RatedAction[], standing: Standing | null): Shown {
     const worst = ratingShown(recommendationRating(ratings), isToTheCouncil(recommendation))
     const direction = travelled(standing?.recommendations, id, worst)
     const rating = worst && ratingTag(worst)
-    return { id, number: numberOf(recommendation), text, points, timescale, rating, direction, actions: answering }
+    return {
+      id,
+      number: numberOf(recommendation),
+      text,
+      points,
+      timescale,
+      addressedTo: jointBodies(recommendation),
+      rating,
+      direction,
+      actions: answering,
+    }
   }
 }
 

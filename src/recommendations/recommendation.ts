@@ -46,6 +46,11 @@ export function isToTheCouncil({ body }: Pick<RecommendationDraft, 'body'>): boo
   return body === TO_THE_COUNCIL || NAMES_A_COUNCIL.test(body)
 }
 
+/** Those it is addressed to, where the council is one among several. */
+export function jointBodies(recommendation: Pick<RecommendationDraft, 'body'>): string | null {
+  return recommendation.body === TO_THE_COUNCIL || !isToTheCouncil(recommendation) ? null : recommendation.body
+}
+
 const NAMES_A_COUNCIL = /council|local authority/i
 
 export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {

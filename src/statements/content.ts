@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { isToTheCouncil, numberOf, type Recommendation, TO_THE_COUNCIL } from '../recommendations/recommendation.ts'
+import { isToTheCouncil, jointBodies, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import type { StatementWords } from './statement.ts'
 
 /** Everything a statement says, as it is frozen: what is not in here cannot be published with it. */
@@ -86,10 +86,9 @@ export function answering({ actions }: Pick<Plan, 'actions'>, { id }: { id: numb
 }
 
 function stated(recommendation: Recommendation, plan: Plan, namesPeople: boolean): StatedRecommendation {
-  const { id, text, points, body } = recommendation
-  const addressedTo = body === TO_THE_COUNCIL ? null : body
+  const { id, text, points } = recommendation
   const actions = answering(plan, recommendation).map((action) => statedAction(action, namesPeople))
-  return { id, number: numberOf(recommendation), text, points, addressedTo, actions }
+  return { id, number: numberOf(recommendation), text, points, addressedTo: jointBodies(recommendation), actions }
 }
 
 function statedAction({ recommendationIds: _answered, owner, accountable, ...action }: PlannedAction, namesPeople: boolean): StatedAction {

@@ -44,12 +44,31 @@ test('where the letter is chosen to govern, the move is shown first and then kep
   )
 })
 
-test('a date that was read in the document is said beside the field', async () => {
+test('a date that was read in the document is proposed, and need not be typed again', async () => {
   const { db, as } = await aWorld()
   const reading = JSON.stringify({ statedDeadline: '2026-05-22' })
   await db.updateTable('intakeDrafts').set({ reading, inspectionId: 1 }).execute()
-  const { text } = await (await as(people.dina)).get('/duties/2/stated-date').expect(200)
+  const dina = await as(people.dina)
+  const { text: duty } = await dina.get('/duties/2').expect(200)
+  checkHtml(duty)
+  expect(duty).toContain('asked for by <strong>Friday 22 May 2026</strong>; the rule comes to Friday 29 May 2026')
+  expect((await (await as(people.mo)).get('/duties/2')).text).not.toContain('record it as the date in the letter')
+  const { text } = await dina.get('/duties/2/stated-date').expect(200)
+  checkHtml(text)
   expect(text).toContain('asked for by <strong>Friday 22 May 2026</strong>')
+  expect(text).toContain('value="22/5/2026"')
+  await dina.post('/duties/2/stated-date', { ...MISCOUNTED, statedDueOn: '22/5/2026' }).expect(303)
+  expect((await dina.get('/duties/2')).text).not.toContain('asked for by')
+  expect((await dina.get('/duties/2/stated-date')).text).toContain('value="22/5/2026"')
+})
+
+test('a duty that no statement meets is not offered the date by which a statement is asked for', async () => {
+  const { db, as } = await aWorld()
+  const reading = JSON.stringify({ statedDeadline: '2026-05-22' })
+  await db.updateTable('intakeDrafts').set({ reading, inspectionId: 1 }).execute()
+  const dina = await as(people.dina)
+  expect((await dina.get('/duties/1')).text).not.toContain('asked for by')
+  expect((await dina.get('/duties/1/stated-date')).text).not.toContain('22/5/2026')
 })
 
 test('the same date as the rule needs no reason and is no warning', async () => {

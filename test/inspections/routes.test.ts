@@ -52,6 +52,7 @@ test('a recommendation to the council together with another body is the councilâ
   const words = wordsOf((await dina.get('/inspections/1')).text)
   expect(words).toContain('2 of 3 recommendations to the council have no action yet.')
   expect(words).not.toContain('Recommendations to other bodies')
+  expect(words).toContain('Addressed jointly to Westmere Borough Council and NHS Westmere ICB')
 })
 
 test('an inspection shows its deadlines with every skipped day, its gaps, and other bodiesâ€™ recommendations apart', async () => {
