@@ -23,6 +23,8 @@ import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import type { Person } from './people/person.ts'
 import { mayRunTracker } from './people/policy.ts'
+import { leavingRoutes } from './leaving/routes.ts'
+import { othersCoverRoutes, ownCoverRoutes } from './people/cover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { letterRoutes } from './mail/routes.ts'
@@ -89,6 +91,9 @@ export function publicPlaces(context: Context): Place[] {
 export function places(context: Context): Place[] {
   return [
     { path: '/account', routes: accountRoutes(context) },
+    { path: '/people', routes: leavingRoutes(context) },
+    { path: '/account', routes: ownCoverRoutes(context) },
+    { path: '/people/:id', routes: othersCoverRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
     { path: '/settings/reminders', routes: ladderRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },

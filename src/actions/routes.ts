@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { toldAbout } from '../mail/told-queries.ts'
+import { coveredBy } from '../people/cover/queries.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, travelled } from '../positions/standing-queries.ts'
 import { challengesOf } from '../updates/challenges/queries.ts'
@@ -40,6 +41,7 @@ export function actionRoutes({ db, clock }: Context): Router {
     const id = idIn(req)
     const action = await actionNow(db, id, today(clock))
     const told = await toldAbout(db, 'action', id)
+    const mayGive = mayGiveUpdate(req.person, action, await coveredBy(db, req.person, today(clock)))
     show(res, 'actions/action', {
       action,
       tag: ratingTag(action.rating),
@@ -49,8 +51,8 @@ export function actionRoutes({ db, clock }: Context): Router {
       history: await historyOf(db, 'action', id),
       told: told.map((each) => ({ ...each, why: whyTold(each.key) })),
       mayChallenge: mayChallenge(req.person, action),
-      mayAnswer: mayGiveUpdate(req.person, action),
-      mayUpdate: takesUpdates(action) && mayGiveUpdate(req.person, action),
+      mayAnswer: mayGive,
+      mayUpdate: takesUpdates(action) && mayGive,
       mayPlan: mayChangeAction(req.person, action),
     })
   })

@@ -25,10 +25,20 @@ export async function tellNewOwners(tx: Tx, actions: Owned[], telling: Telling):
 }
 
 /** Both are told, but for who did it. What is changed back before somebody was told of it is not told at all. */
-export async function tellHandOver(tx: Tx, action: Owned, { from, ...telling }: Telling & { from: number }): Promise<void> {
-  if (!(await untell(tx, 'unassigned', { ...action, at: telling.at }))) await tellNewOwners(tx, [action], telling)
-  const before = { ...action, ownerId: from }
-  if (!(await untell(tx, 'assigned', { ...before, at: telling.at }))) await tellOldOwner(tx, before, telling)
+export function tellHandOver(tx: Tx, action: Owned, { from, ...telling }: Telling & { from: number }): Promise<void> {
+  return tellHandOvers(tx, [{ ...action, from }], telling)
+}
+
+/** Of several at once: one letter each, of all that went to somebody or was taken from them. */
+export async function tellHandOvers(tx: Tx, actions: (Owned & { from: number })[], telling: Telling): Promise<void> {
+  const [given, taken]: [Owned[], Owned[]] = [[], []]
+  for (const { from, ...action } of actions) {
+    const before = { ...action, ownerId: from }
+    if (!(await untell(tx, 'unassigned', { ...action, at: telling.at }))) given.push(action)
+    if (!(await untell(tx, 'assigned', { ...before, at: telling.at }))) taken.push(before)
+  }
+  await tellNewOwners(tx, given, telling)
+  await tellOldOwners(tx, taken, telling)
 }
 
 /** Takes it out of the letters that wait to tell its owner so, or anybody. Answers whether one did. */
@@ -40,7 +50,9 @@ export function untell(
   return takeOut(tx, { kind, personId: ownerId, about: 'action', aboutId: id, without: (facts) => withoutAction(facts, id) }, at)
 }
 
-async function tellOldOwner(tx: Tx, { ownerId, ...action }: Owned, telling: Telling): Promise<void> {
-  if (ownerId === telling.by?.id) return
-  await queue(tx, unassignedLetter({ personId: ownerId, actions: [action], tryAfter: telling.tellAt }), telling.at)
+async function tellOldOwners(tx: Tx, actions: Owned[], telling: Telling): Promise<void> {
+  for (const [personId, theirs] of Map.groupBy(actions, ({ ownerId }) => ownerId)) {
+    if (personId === telling.by?.id) continue
+    await queue(tx, unassignedLetter({ personId, actions: theirs, tryAfter: telling.tellAt }), telling.at)
+  }
 }

@@ -32,6 +32,12 @@ export function confirmDuty(
   })
 }
 
+/** The part of handing over that is the duty's own: whoever calls it has looked that it is open and whose it is. */
+export async function giveDuty(tx: Tx, duty: DutyRecord, { owner, ...stamp }: Stamp & { owner: Pick<Person, 'id' | 'name'> }): Promise<void> {
+  await change(tx, duty, { ownerId: owner.id })
+  await record(tx, { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name }, stamp)
+}
+
 /** It does not apply, or no longer. What was done for it is kept. */
 export function dropDuty(db: Database, duty: DutyRecord, { because, by, at }: Stamp & { because: string }): Promise<Saved> {
   return db.transaction().execute(async (tx) => {

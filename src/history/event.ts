@@ -29,6 +29,13 @@ type PersonEvent = About<'person'> &
     | { kind: 'password set' }
     | { kind: 'signed in' }
     | { kind: 'signed out everywhere' }
+    | { kind: 'person left' }
+    | { kind: 'person came back' }
+    | { kind: 'cover named'; cover: string; firstOn: CalendarDate; lastOn: CalendarDate }
+    | { kind: 'cover changed'; changes: Change[] }
+    | { kind: 'cover ended'; cover: string }
+    | { kind: 'calendar address made' }
+    | { kind: 'calendar address stopped' }
   )
 
 type CouncilEvent =

@@ -17,6 +17,7 @@ export function correctPerson(db: Database, id: number, correction: Correction):
   return db.transaction().execute(async (tx) => {
     const { by, at, after } = correction
     const before = await personById(tx, id)
+    if (before.leftOn) return 'stale'
     const kept = await keptBy(tx, { ...before, ...after })
     if (kept.length > 0) return { toHandOver: kept }
     const saved = await saveCorrection(tx, before, correction)

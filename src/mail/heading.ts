@@ -34,6 +34,14 @@ const HEADINGS: Headings = {
     subject: `1 answer: your question about the update of ${fullDate(updateOn)}`,
     because: 'you asked about an update, and it was answered',
   }),
+  covering: ({ forName, firstOn, lastOn, isOver }) => ({
+    subject: isOver ? `You no longer cover for ${forName}` : `You cover for ${forName}: ${fullDate(firstOn)} to ${fullDate(lastOn)}`,
+    because: 'you were named as somebody’s cover',
+  }),
+  covered: ({ byName, firstOn, lastOn, isOver }) => ({
+    subject: isOver ? `${byName} no longer covers for you` : `${byName} covers for you: ${fullDate(firstOn)} to ${fullDate(lastOn)}`,
+    because: 'somebody arranged who looks after your work',
+  }),
   'status-report-published': ({ title, asAt }) => ({
     subject: `Status report published: position as at ${fullDate(asAt)}`,
     because: `you may read the status reports on the improvement plan, and “${title}” is a new one`,
@@ -49,6 +57,8 @@ export const KIND_WORDS: Record<LetterKind, string> = {
   unassigned: 'No longer theirs',
   challenged: 'Question about an update',
   'challenge-answered': 'Question answered',
+  covering: 'Covering for somebody',
+  covered: 'Covered by somebody',
   'status-report-published': 'Status report published',
 }
 

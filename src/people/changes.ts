@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
 import { hasRole, type PersonDraft, type Role } from './person.ts'
@@ -37,6 +38,30 @@ export async function saveCorrection(tx: Tx, before: PersonRecord, { version, af
 
 export async function keepPassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
   await tx.updateTable('people').set({ passwordHash }).where('id', '=', id).execute()
+}
+
+/** The part of leaving that is the person's own: their password opens nothing if they come back. */
+export async function markLeft(tx: Tx, id: number, stamp: Stamp): Promise<void> {
+  const left = { leftOn: londonDay(stamp.at), passwordHash: null }
+  await tx
+    .updateTable('people')
+    .set((is) => ({ ...left, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await record(tx, { about: 'person', id, kind: 'person left' }, stamp)
+}
+
+/** False when they had not left. */
+export async function markBack(tx: Tx, id: number, stamp: Stamp): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('people')
+    .set((is) => ({ leftOn: null, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('leftOn', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await record(tx, { about: 'person', id, kind: 'person came back' }, stamp)
+  return true
 }
 
 /** The form refuses both, but between its reading and this transaction another administrator may have saved. */

@@ -1,20 +1,24 @@
 import type { HistoryLine } from '../history/queries.ts'
 import type { ToHandOver } from '../leaving/handing-over.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
+import type { CoversShown } from './cover/pages.ts'
 import type { PersonRecord } from './queries.ts'
 
-export type PeoplePage = { people: PersonRecord[] }
+export type PeoplePage = { people: PersonRecord[]; left: (PersonRecord & { leftOn: CalendarDate })[] }
 export type NewPersonPage = { form: Form; roles: RoleChoice[] }
 export type PersonPage = {
   form: Form
   roles: RoleChoice[]
   shown: PersonRecord
   meanwhile: Meanwhile | null
+  covers: CoversShown
   /** What keeps a role from being taken away. */
   toHandOver: ToHandOver[]
   history: HistoryLine[]
 }
+export type LeftPage = { shown: PersonRecord; leftOn: CalendarDate; history: HistoryLine[] }
 export type PersonFields = { form: Form; roles: RoleChoice[] }
 export type RoleChoice = { value: string; text: string; hint: string }
 
@@ -23,5 +27,6 @@ declare module '../web/show.ts' {
     'people/list': PeoplePage
     'people/new': NewPersonPage
     'people/person': PersonPage
+    'people/left': LeftPage
   }
 }

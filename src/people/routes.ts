@@ -1,7 +1,10 @@
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { correctPerson, type StillTheirs } from '../leaving/changes.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { today } from '../lib/clock.ts'
+import { hideUnless } from '../lib/problems.ts'
 import { addPerson, sendPasswordLink } from '../sign-in/link-changes.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, readForm, refused } from '../web/form.ts'
@@ -10,18 +13,21 @@ import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
+import { coversWith } from './cover/queries.ts'
 import { correctionForm, personForm } from './form.ts'
 import { type PersonDraft, ROLE_CHOICES as roles } from './person.ts'
 import { mayRunTracker } from './policy.ts'
-import { everyone, peopleButFor, personById, type PersonRecord } from './queries.ts'
+import { everyoneEver, personById, type PersonRecord } from './queries.ts'
 
-export function peopleRoutes({ db, clock }: Context): Router {
+export function peopleRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.use(hiddenUnless(mayRunTracker))
 
   routes.get('/', async (_req, res) => {
-    show(res, 'people/list', { people: await everyone(db) })
+    const people = await everyoneEver(db)
+    show(res, 'people/list', { people: people.filter(({ leftOn }) => leftOn === null), left: people.filter(hasLeft) })
   })
 
   routes.get('/new', (_req, res) => {
@@ -29,7 +35,7 @@ export function peopleRoutes({ db, clock }: Context): Router {
   })
 
   routes.post('/new', async (req, res) => {
-    const form = readForm(personForm(await everyone(db)), req.body)
+    const form = readForm(personForm(await everyoneEver(db)), req.body)
     if (!form.ok) return show(res.status(422), 'people/new', { ...form, roles })
     const id = await addPerson(db, form.value, { by: req.person, at: clock.now() })
     const words =
@@ -41,22 +47,24 @@ export function peopleRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id', async (req, res) => {
     const person = await personById(db, idIn(req))
-    await showPerson(res, person, { form: { values: person, errors: [] }, meanwhile: null })
+    if (hasLeft(person)) return showLeft(context, res, person)
+    await showPerson(context, res, { shown: person, form: { values: person, errors: [] }, meanwhile: null })
   })
 
   routes.post('/:id', async (req, res) => {
-    const person = await personById(db, idIn(req))
-    const form = readForm(correctionForm(await peopleButFor(db, person)), req.body)
-    if (!form.ok) return showPerson(res.status(422), person, { form: form.form, meanwhile: null })
+    const person = await activePerson(context, req)
+    const others = (await everyoneEver(db)).filter(({ id }) => id !== person.id)
+    const form = readForm(correctionForm(others), req.body)
+    if (!form.ok) return showPerson(context, res.status(422), { shown: person, form: form.form, meanwhile: null })
     const { version, ...after } = form.value
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, person.id, { after, body: req.body })
-    if (typeof saved === 'object') return showToHandOver(res, person, { ...saved, body: req.body })
+    if (saved === 'stale') return showBoth(context, res, { id: person.id, after, body: req.body })
+    if (typeof saved === 'object') return showToHandOver(context, res, { shown: person, ...saved, body: req.body })
     redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : notDone('Nothing was changed'), '/people')
   })
 
   routes.post('/:id/password-link', async (req, res) => {
-    const { id, name } = await personById(db, idIn(req))
+    const { id, name } = await activePerson(context, req)
     const isSent = await sendPasswordLink(db, id, { by: req.person, at: clock.now() })
     redirectSaying(
       res,
@@ -65,26 +73,46 @@ export function peopleRoutes({ db, clock }: Context): Router {
     )
   })
 
-  async function showPerson(res: Response, shown: PersonRecord, page: EditForm & Partial<StillTheirs>): Promise<void> {
-    show(res, 'people/person', { toHandOver: [], ...page, roles, shown, history: await historyOf(db, 'person', shown.id) })
-  }
-
-  async function showToHandOver(res: Response, person: PersonRecord, { toHandOver, body }: StillTheirs & { body: unknown }): Promise<void> {
-    await showPerson(res.status(422), person, { form: refused(body, NOT_YET), meanwhile: null, toHandOver })
-  }
-
-  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-  async function showBoth(res: Response, id: number, { after, body }: { after: PersonDraft; body: unknown }): Promise<void> {
-    const person = await personById(db, id)
-    const { version } = person
-    await showPerson(
-      res.status(409),
-      person,
-      await bothVersions(db, { about: 'person', id, version, changes: corrections(person, after), body }),
-    )
-  }
-
   return routes
+}
+
+/** Whoever has left has no page to change: only to come back from. */
+async function activePerson({ db }: Context, req: Request): Promise<PersonRecord> {
+  const person = await personById(db, idIn(req))
+  hideUnless(!hasLeft(person))
+  return person
+}
+
+type Shown = EditForm & Partial<StillTheirs> & { shown: PersonRecord }
+
+async function showPerson({ db, clock }: Context, res: Response, page: Shown): Promise<void> {
+  const { id, name } = page.shown
+  const covers = { name, isOwn: false, base: `/people/${id}`, ...(await coversWith(db, page.shown, today(clock))) }
+  show(res, 'people/person', { toHandOver: [], ...page, roles, covers, history: await historyOf(db, 'person', id) })
+}
+
+async function showLeft({ db }: Context, res: Response, shown: PersonRecord & { leftOn: CalendarDate }): Promise<void> {
+  show(res, 'people/left', { shown, leftOn: shown.leftOn, history: await historyOf(db, 'person', shown.id) })
+}
+
+type Refused = StillTheirs & { shown: PersonRecord; body: unknown }
+
+function showToHandOver(context: Context, res: Response, { shown, toHandOver, body }: Refused): Promise<void> {
+  return showPerson(context, res.status(422), { shown, form: refused(body, NOT_YET), meanwhile: null, toHandOver })
+}
+
+type Overtaken = { id: number; after: PersonDraft; body: unknown }
+
+/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+async function showBoth(context: Context, res: Response, { id, after, body }: Overtaken): Promise<void> {
+  const shown = await personById(context.db, id)
+  const { version } = shown
+  const both = await bothVersions(context.db, { about: 'person', id, version, changes: corrections(shown, after), body })
+  await showPerson(context, res.status(409), { shown, ...both })
+}
+
+function hasLeft(person: PersonRecord): person is PersonRecord & { leftOn: CalendarDate } {
+  return person.leftOn !== null
 }
 
 const NOT_YET = { field: 'roles', message: 'These roles cannot change yet: what is listed on this page must be handed over first' }

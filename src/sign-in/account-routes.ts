@@ -1,5 +1,7 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
+import { today } from '../lib/clock.ts'
+import { coversWith } from '../people/cover/queries.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
@@ -19,7 +21,12 @@ export function accountRoutes({ db, clock }: Context): Router {
   )
 
   routes.get('/', async (req, res) => {
-    show(res, 'sign-in/account', { account: req.person, sessions: await openSessions(db, req.person, clock.now()) })
+    const { theirs, given } = await coversWith(db, req.person, today(clock))
+    show(res, 'sign-in/account', {
+      account: req.person,
+      covers: { name: req.person.name, isOwn: true, base: '/account', theirs, given },
+      sessions: await openSessions(db, req.person, clock.now()),
+    })
   })
 
   routes.get('/password', (req, res) => {

@@ -72,11 +72,16 @@ export async function setPassword(
 
 /** Whoever reads the old e-mail address has no way in any more. Who has no password yet is invited at the new one. */
 export async function moveWaysIn(tx: Tx, { id, hasPassword }: PersonRecord, stamp: Stamp): Promise<void> {
-  await useUpLinks(tx, id, stamp.at)
-  await endSessions(tx, id)
+  await closeWaysIn(tx, id, stamp.at)
   if (hasPassword) return
   await sendLink(tx, { personId: id, kind: 'invitation' }, stamp.at)
   await record(tx, { about: 'person', id, kind: 'password link sent' }, stamp)
+}
+
+/** Signed in nowhere, and no link of theirs works. */
+export async function closeWaysIn(tx: Tx, personId: number, at: Date): Promise<void> {
+  await useUpLinks(tx, personId, at)
+  await endSessions(tx, personId)
 }
 
 export function hashOfToken(token: string): string {

@@ -1,4 +1,5 @@
 import type { LetterHelpers } from '../mail/compose.ts'
+import type { CoversShown } from '../people/cover/pages.ts'
 import type { Person } from '../people/person.ts'
 import type { Form } from '../web/form.ts'
 import type { LinkFacts } from './link-letters.ts'
@@ -10,7 +11,7 @@ export type ForgottenPage = { form: Form }
 export type SetPasswordPage = { form: Form; token: string; email: string }
 export type ChangePasswordPage = { form: Form; email: string }
 export type NewPasswordField = { form: Form; email: string }
-export type AccountPage = { account: Person; sessions: number }
+export type AccountPage = { account: Person; covers: CoversShown; sessions: number }
 export type FirstRunPage = { form: Form }
 export type WordsOnlyPage = object
 export type LinkLetterPage = LetterHelpers & LinkFacts

@@ -25,11 +25,11 @@ export function givingRoutes(context: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id/updates/new', async (req, res) => {
-    await showForm(context, res, opening(await openedUpdate(db, req.person, idIn(req))))
+    await showForm(context, res, opening(await openedBy(context, req)))
   })
 
   routes.post('/:id/updates/draft', async (req, res) => {
-    const opened = await openedUpdate(db, req.person, idIn(req))
+    const opened = await openedBy(context, req)
     if (!takesUpdates(opened.action)) return showForm(context, res.status(409), { ...opened, form: refused(req.body) })
     const whose = { personId: req.person.id, actionId: opened.action.id }
     const saved = await saveDraft(db, whose, { body: req.body, at: clock.now() })
@@ -38,7 +38,7 @@ export function givingRoutes(context: Context): Router {
   })
 
   routes.post('/:id/updates', async (req, res) => {
-    const opened = await openedUpdate(db, req.person, idIn(req))
+    const opened = await openedBy(context, req)
     const reading = readUpdate(req.body, opened.last, today(clock))
     if (!reading.ok) return showForm(context, res.status(422), { ...opened, ...reading })
     const giving = await giveUpdate(db, opened.action, { ...reading.value, by: req.person, at: clock.now() })
@@ -48,6 +48,10 @@ export function givingRoutes(context: Context): Router {
   })
 
   return routes
+}
+
+function openedBy({ db, clock }: Context, req: Request): Promise<Opened> {
+  return openedUpdate(db, req.person, { actionId: idIn(req), on: today(clock) })
 }
 
 const DRAFT_SAVED = 'Draft saved: it is not given yet, and only you can see it'
@@ -69,17 +73,17 @@ function readUpdate(body: unknown, last: ActionUpdate | null, on: CalendarDate):
 }
 
 /** Shown beside what was saved meanwhile; sent again from here, it is saved after that. */
-async function overtaken({ db }: Context, req: Request): Promise<Shown> {
+async function overtaken(context: Context, req: Request): Promise<Shown> {
   const { body } = req
-  const opened = await openedUpdate(db, req.person, idIn(req))
+  const opened = await openedBy(context, req)
   const field = isNothingChanged(body) ? 'reason' : 'changed'
   const message = 'An update was saved while this page was open. Both are shown: save yours only if it still adds something'
   return { ...opened, isOvertaken: true, form: refused({ ...body, lastSeenId: opened.last?.id ?? 0 }, { field, message }) }
 }
 
 /** Shown beside the draft of the other window; saved again from here, it takes that one's place. */
-async function besideOther({ db }: Context, req: Request): Promise<Shown> {
-  const opened = await openedUpdate(db, req.person, idIn(req))
+async function besideOther(context: Context, req: Request): Promise<Shown> {
+  const opened = await openedBy(context, req)
   const { draft } = opened
   const elsewhere = draft && { savedAt: draft.savedAt, words: wordsOf(draft) }
   return { ...opened, elsewhere, form: refused({ ...req.body, draftSeen: draft?.savedAt ?? '' }) }

@@ -2,6 +2,7 @@ import type { Database, Db } from '../../db/tables.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { numericDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
+import { coveredBy } from '../people/cover/queries.ts'
 import type { Person } from '../people/person.ts'
 import type { Form } from '../web/form.ts'
 import { isWaiting } from './challenges/challenge.ts'
@@ -19,9 +20,9 @@ export type Opened = { action: ActionToUpdate; last: ActionUpdate | null; draft:
 
 export type Shown = Opened & { form: Form } & Partial<Pick<GiveUpdatePage, 'doubts' | 'isOvertaken' | 'draftSavedAt' | 'elsewhere'>>
 
-export async function openedUpdate(db: Db, by: Person, actionId: number): Promise<Opened> {
+export async function openedUpdate(db: Db, by: Person, { actionId, on }: { actionId: number; on: CalendarDate }): Promise<Opened> {
   const action = await actionToUpdate(db, actionId)
-  refuseUnless(mayGiveUpdate(by, action))
+  refuseUnless(mayGiveUpdate(by, action, await coveredBy(db, by, on)))
   return { action, by, last: await lastUpdate(db, actionId), draft: await draftOf(db, by.id, actionId) }
 }
 

@@ -14,14 +14,18 @@ import type { ActionUpdate, IMPACT_CHOICES, QUESTIONS, RATING_CHOICES } from './
 /** `isOpen` false: the round is the next to open. */
 export type RoundShown = { round: Round; isOpen: boolean }
 
-export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; whole: WholeRound | null }
+export type YourUpdatesPage = RoundShown & YourUpdates & { waiting: Challenge[]; covered: CoveredUpdates[]; whole: WholeRound | null }
+
+/** Of somebody the reader covers for, until the end of `lastOn`. */
+export type CoveredUpdates = YourUpdates & { owner: { id: number; name: string }; lastOn: CalendarDate; waiting: Challenge[] }
 
 /** For directors. The last round that closed, if the plan was frozen then. */
 export type WholeRound = { progress: RoundProgress; lastClosed: { id: number; closesOn: CalendarDate } | null }
 
 export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }
 
-export type UpdateTasks = { tasks: UpdateTask[]; others: UpdateTask[] }
+/** `owner` when these are another's: there may be several such lists on a page. */
+export type UpdateTasks = { tasks: UpdateTask[]; others: UpdateTask[]; owner: { id: number; name: string } | null }
 
 export type WhichRound = RoundShown
 

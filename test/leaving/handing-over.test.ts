@@ -1,9 +1,12 @@
-import { type OpenPlan, toHandOver } from '../../src/leaving/handing-over.ts'
+import { heldBy, type OpenPlan, takersOf, toHandOver } from '../../src/leaving/handing-over.ts'
 import type { Person, Role } from '../../src/people/person.ts'
 import { people } from '../support/world.ts'
 
 const { dina, denis, mo, ada } = people
+const someone: Person = { ...denis, id: 9, name: 'Someone Else' }
 const COUNCIL: Person[] = [dina, denis, mo, ada]
+const ACTION = { id: 7, text: 'Action 7: Visit every child', href: '/actions/7' } as const
+const DUTY = { part: 'duty', id: 4, text: 'Duty: Publish the report', href: '/duties/4', needs: 'another owner' } as const
 const DINAS_DUTY = { id: 4, name: 'Publish the report', ownerId: dina.id }
 
 test('a manager who owns an open action stays one until it is somebody else’s', () => {
@@ -36,9 +39,48 @@ test('what was in the wrong hands already does not stand in the way of another c
 test('each thing says where it is', () => {
   const after = changed(dina, ['manager'])
   expect(toHandOver({ actions: [action({ ownerId: mo.id })], duties: [DINAS_DUTY] }, COUNCIL, after)).toEqual([
-    { text: 'Action 7: Visit every child', href: '/actions/7', needs: 'another accountable director' },
-    { text: 'Duty: Publish the report', href: '/duties/4', needs: 'another owner' },
+    { ...ACTION, part: 'accountable', from: dina.id, needs: 'another accountable director' },
+    { ...DUTY, from: dina.id },
   ])
+})
+
+test('whoever leaves holds what they own, are accountable for and must discharge', () => {
+  const plan = { actions: [action({ ownerId: dina.id })], duties: [DINAS_DUTY] }
+  expect(heldBy(plan, dina, [dina, denis, someone, mo])).toEqual([
+    { ...ACTION, part: 'owner', from: dina.id, needs: 'another owner' },
+    { ...ACTION, part: 'accountable', from: dina.id, needs: 'another accountable director' },
+    { ...DUTY, from: dina.id },
+  ])
+  expect(heldBy(plan, mo, COUNCIL)).toEqual([])
+})
+
+test('what is in the wrong hands already must be handed over too before they go', () => {
+  expect(heldBy({ actions: [action({ ownerId: ada.id })], duties: [] }, ada, COUNCIL)).toHaveLength(1)
+})
+
+test('the last other director cannot go while the one who would be left owns an action', () => {
+  const held = heldBy({ actions: [action({ ownerId: dina.id })], duties: [] }, denis, COUNCIL)
+  expect(held).toMatchObject([{ part: 'owner', from: dina.id }])
+  expect(held.map((item) => takersOf(item, [dina, mo, ada]).map(({ name }) => name))).toEqual([[mo.name]])
+})
+
+test.each([
+  ['owner', [denis.name, mo.name]],
+  ['accountable', [denis.name]],
+  ['duty', [denis.name]],
+] as const)('as %s a thing goes to whoever may hold it, and not back', (part, expected) => {
+  const item = { ...ACTION, part, from: dina.id, needs: '' }
+  expect(
+    takersOf(
+      item,
+      [dina, denis, someone, mo, ada].filter(({ id }) => id !== someone.id),
+    ).map(({ name }) => name),
+  ).toEqual(expected)
+})
+
+test('nobody takes as owner what only they could sign off', () => {
+  const item = { ...ACTION, part: 'owner', from: mo.id, needs: '' } as const
+  expect(takersOf(item, [denis, ada])).toEqual([])
 })
 
 function action({ ownerId }: { ownerId: number }): OpenPlan['actions'][number] {

@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import type { Context } from '../../context.ts'
 import { today } from '../../lib/clock.ts'
 import { refuseUnless } from '../../lib/problems.ts'
+import { coveredBy } from '../../people/cover/queries.ts'
 import { maySeePlan } from '../../people/policy.ts'
 import { idIn } from '../../web/address.ts'
 import { emptyForm, readForm, refused } from '../../web/form.ts'
@@ -39,7 +40,7 @@ export function answerRoutes({ db, clock }: Context): Router {
   async function asked(req: Request) {
     const challenge = await challengeById(db, idIn(req))
     const { action, updateId } = challenge
-    refuseUnless(mayGiveUpdate(req.person, action))
+    refuseUnless(mayGiveUpdate(req.person, action, await coveredBy(db, req.person, today(clock))))
     const forName = action.ownerId === req.person.id ? null : action.ownerName
     return { challenge, forName, given: await updateOf(db, action.id, updateId) }
   }

@@ -1,0 +1,25 @@
+import { type Cover, maySubstitute, type Surroundings } from '../people/cover/cover.ts'
+import { hasRole, type Person } from '../people/person.ts'
+
+/** Why this person must stay, whatever they hold; null when they may go. `others` are those who would be left. */
+export function whyMustStay(person: Person, others: readonly Person[]): string | null {
+  const lacking = (['administrator', 'director'] as const).find(
+    (role) => hasRole(person, role) && !others.some((other) => hasRole(other, role)),
+  )
+  return lacking ? `${person.name} is the only ${lacking}: make another person ${ARTICLED[lacking]} first` : null
+}
+
+const ARTICLED = { administrator: 'an administrator', director: 'a director' }
+
+/** A cover that whoever leaves gives to somebody, and what another must fit in with. */
+export type CoverGiven = { cover: Cover; surroundings: Surroundings }
+
+/** Who else could cover. */
+export function substitutesFor({ surroundings: { person, people } }: CoverGiven): Person[] {
+  return people.filter((candidate) => maySubstitute(candidate, person))
+}
+
+/** Its field in the form: cover-12. */
+export function fieldOf({ cover }: CoverGiven): string {
+  return `cover-${cover.id}`
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../../lib/calendar-date.ts'
+import { fullDate } from '../../lib/date-words.ts'
+import { hasRole, type Person } from '../person.ts'
+import { maySeePlan } from '../policy.ts'
+
+/** While somebody is away, another looks after their work: from the first day to the last, both included. */
+export type Cover = CoverDraft & { id: number; personId: number; person: string; cover: string; version: number }
+
+export type CoverDraft = Span & { coverId: number }
+
+type Span = { firstOn: CalendarDate; lastOn: CalendarDate }
+
+/** What a cover must fit in with. `covers` are everybody's that are not over; `before` is the one that is changed. */
+export type Surroundings = {
+  person: Person
+  people: readonly Person[]
+  covers: readonly Cover[]
+  before: Cover | null
+  today: CalendarDate
+}
+
+export type CoverMistake = { field: keyof CoverDraft; message: string }
+
+/** Who can do what is asked of this person, and may read what is written to them. */
+export function maySubstitute(candidate: Person, person: Person): boolean {
+  if (candidate.id === person.id) return false
+  if (hasRole(person, 'manager', 'director')) return hasRole(candidate, 'manager', 'director')
+  return !maySeePlan(person) || maySeePlan(candidate)
+}
+
+export function isOn({ firstOn, lastOn }: Span, today: CalendarDate): boolean {
+  return firstOn <= today && today <= lastOn
+}
+
+/** Everything wrong with what was read so far of a cover. One a day, never for oneself, never of somebody who is away, never in the past. */
+export function coverMistakes({ coverId, firstOn, lastOn }: Partial<CoverDraft>, surroundings: Surroundings): CoverMistake[] {
+  const { person, people, before, today } = surroundings
+  const mistakes: CoverMistake[] = []
+  const say = (field: keyof CoverDraft, message: string | null) => (message === null ? 0 : mistakes.push({ field, message }))
+  const candidate = people.find(({ id }) => id === coverId)
+  if (coverId !== undefined && !(candidate && maySubstitute(candidate, person))) say('coverId', 'Choose somebody from the list')
+  if (firstOn && firstOn < today && firstOn !== before?.firstOn) say('firstOn', 'The first day must be today or later')
+  if (lastOn && lastOn < today) say('lastOn', 'The last day must be today or later')
+  else if (firstOn && lastOn && lastOn < firstOn) say('lastOn', 'The last day must be on or after the first day')
+  else if (firstOn && lastOn) {
+    say('coverId', candidate ? whyAway(candidate, { firstOn, lastOn }, surroundings) : null)
+    say('firstOn', whyTaken({ firstOn, lastOn }, surroundings))
+  }
+  return mistakes
+}
+
+/** A cover who is away themselves would hand it on to somebody nobody named. */
+function whyAway(candidate: Person, span: Span, { covers }: Surroundings): string | null {
+  const absence = covers.find((other) => other.personId === candidate.id && overlap(other, span))
+  return absence ? `${candidate.name} is away ${inWords(absence)}: choose somebody else, or other days` : null
+}
+
+function whyTaken(span: Span, { person, covers, before }: Surroundings): string | null {
+  const others = covers.filter((other) => other.id !== before?.id && overlap(other, span))
+  const theirs = others.find(({ personId }) => personId === person.id)
+  if (theirs) return `${theirs.cover} covers ${inWords(theirs)} already: the days must not overlap`
+  const given = others.find(({ coverId }) => coverId === person.id)
+  return given ? `${person.name} covers for ${given.person} ${inWords(given)}: ${given.person} needs another cover first` : null
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.firstOn <= other.lastOn && other.firstOn <= one.lastOn
+}
+
+/** "from Monday 9 March 2026 to Friday 13 March 2026" */
+export function inWords({ firstOn, lastOn }: Span): string {
+  return firstOn === lastOn ? `on ${fullDate(firstOn)}` : `from ${fullDate(firstOn)} to ${fullDate(lastOn)}`
+}
