@@ -107,6 +107,10 @@ export type Tables = {
     messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null
   }
   warnings: { key: string; personId: number; letterId: number; about: string; aboutId: number }
+  /** What each letter tells of, for the ledger: it stays when the letter is superseded, which takes its warnings away. */
+  tellings: { letterId: number; about: string; aboutId: number; key: string; supersededAt: Instant | null }
+  /** Only while it fails. `since` is the first failure in a row; until `nextTryAt` nobody tries. */
+  mailServer: { id: 1; failures: number; since: Instant; nextTryAt: Instant | null }
   plannedDays: { day: Day; plannedAt: Instant }
   positions: { id: Generated<number>; asAt: Fixed<Day>; frozenAt: Fixed<Instant>; content: Fixed<Json>; sha256: Fixed<string> }
   statements: {

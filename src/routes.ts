@@ -28,6 +28,7 @@ import { othersCoverRoutes, ownCoverRoutes } from './people/cover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { letterRoutes } from './mail/routes.ts'
+import { toldRoutes } from './mail/told-routes.ts'
 import { healthRoutes } from './reminders/health-routes.ts'
 import { rehearsalRoutes } from './reminders/rehearsal-routes.ts'
 import { colourRoutes } from './settings/colour-routes.ts'
@@ -108,6 +109,7 @@ export function places(context: Context): Place[] {
     { path: '/inspections', routes: additionRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },
+    { path: '/duties', routes: toldRoutes(context, 'duty') },
     { path: '/duties', routes: choosingRoutes(context) },
     { path: '/duties', routes: statedDateRoutes(context) },
     { path: '/duties', routes: dischargeRoutes(context) },
@@ -119,6 +121,7 @@ export function places(context: Context): Place[] {
     { path: '/actions', routes: newActionRoutes(context) },
     { path: '/actions', routes: editActionRoutes(context) },
     { path: '/actions', routes: actionRoutes(context) },
+    { path: '/actions', routes: toldRoutes(context, 'action') },
     { path: '/actions', routes: givingRoutes(context) },
     { path: '/updates', routes: updateRoutes(context) },
     { path: '/updates', routes: challengeRoutes(context) },

@@ -2,7 +2,7 @@ import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Tag } from '../lib/tag.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
-import type { Told } from '../mail/told-queries.ts'
+import type { ToldSection } from '../mail/pages.ts'
 import type { Challenge } from '../updates/challenges/challenge.ts'
 import type { ActionUpdate } from '../updates/update.ts'
 import type { Form } from '../web/form.ts'
@@ -66,7 +66,7 @@ export type ActionPage = {
   /** By update. */
   challenges: ReadonlyMap<number, Challenge[]>
   history: HistoryLine[]
-  told: (Told & { why: string })[]
+  told: ToldSection
   mayUpdate: boolean
   mayChallenge: boolean
   mayAnswer: boolean
@@ -74,8 +74,6 @@ export type ActionPage = {
 }
 
 export type ActionDetailsShown = Pick<ActionPage, 'action'>
-
-export type ActionTold = Pick<ActionPage, 'told'>
 
 export type OwnershipLetterPage = LetterHelpers & { actions: ActionLine[] }
 

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
-import { toldAbout } from '../mail/told-queries.ts'
+import { toldSection } from '../mail/told-queries.ts'
 import { coveredBy } from '../people/cover/queries.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { lastStanding, travelled } from '../positions/standing-queries.ts'
@@ -19,7 +19,6 @@ import { listPage } from './list-page.ts'
 import { actionNow, planNow } from './list-queries.ts'
 import { mayChangeAction } from './policy.ts'
 import { ratingTag } from './rating-tag.ts'
-import { whyTold } from './why-told.ts'
 
 export function actionRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -40,7 +39,6 @@ export function actionRoutes({ db, clock }: Context): Router {
   routes.get('/:id', async (req, res) => {
     const id = idIn(req)
     const action = await actionNow(db, id, today(clock))
-    const told = await toldAbout(db, 'action', id)
     const mayGive = mayGiveUpdate(req.person, action, await coveredBy(db, req.person, today(clock)))
     show(res, 'actions/action', {
       action,
@@ -49,7 +47,7 @@ export function actionRoutes({ db, clock }: Context): Router {
       updates: await updatesOf(db, id),
       challenges: await challengesOf(db, id),
       history: await historyOf(db, 'action', id),
-      told: told.map((each) => ({ ...each, why: whyTold(each.key) })),
+      told: await toldSection(db, { about: 'action', id }, req.person),
       mayChallenge: mayChallenge(req.person, action),
       mayAnswer: mayGive,
       mayUpdate: takesUpdates(action) && mayGive,

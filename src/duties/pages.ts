@@ -2,6 +2,7 @@ import type { CountWords, WorkingTable } from '../deadlines/deadline-words.ts'
 import type { EvidenceLink } from '../evidence/evidence.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { ToldSection } from '../mail/pages.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Addressee } from './addressee.ts'
@@ -35,6 +36,7 @@ export type DutyPage = {
   checklist: DutyChecklist
   mayChoose: boolean
   history: HistoryLine[]
+  told: ToldSection
 }
 
 export type DutyFacts = Pick<DutyPage, 'duty' | 'confirmedOn' | 'template'>

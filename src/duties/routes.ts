@@ -6,6 +6,7 @@ import { historyOf } from '../history/queries.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
+import { toldSection } from '../mail/told-queries.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -39,6 +40,7 @@ export function dutyRoutes({ db, clock }: Context): Router {
       checklist: await shownChecklist(db, record, req.person),
       mayChoose: mayChooseDuties(req.person),
       history,
+      told: await toldSection(db, { about: 'duty', id: record.id }, req.person),
     })
   })
 

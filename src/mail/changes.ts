@@ -1,14 +1,15 @@
 import type { Database } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import type { Words } from './compose.ts'
+import { tryServerAtOnce } from './mail-server-changes.ts'
 import { LEASE_MS, MOST_REFUSALS, pauseAfterOutage, pauseAfterRefusal } from './pauses.ts'
 import { isFree } from './queries.ts'
 import type { Refusal } from './refusal.ts'
-import type { Words } from './compose.ts'
 
 /** The Message-ID names its words: whoever writes them anew gives it another. */
 export type Claimable = { id: number; messageId: string; attempts: number; refusals: number; expiresAt: string | null }
 
-/** In somebody's hands until this instant: what they say of it afterwards counts only if nobody else has taken it since. */
+/** In somebody's hands until this instant, unless they renew it: what they say afterwards counts only if nobody else has taken it since. */
 export type Claimed = Claimable & { claimedUntil: string }
 
 /**
@@ -17,7 +18,7 @@ export type Claimed = Claimable & { claimedUntil: string }
  */
 export async function claim<Letter extends Claimable>(db: Database, letter: Letter, now: Date): Promise<(Letter & Claimed) | null> {
   const { id, messageId, attempts } = letter
-  const mine = { claimedUntil: new Date(now.getTime() + LEASE_MS).toISOString(), attempts: attempts + 1 }
+  const mine = { claimedUntil: leaseFrom(now), attempts: attempts + 1 }
   const { numUpdatedRows } = await db
     .updateTable('letters')
     .set({ ...mine, lastProblem: null })
@@ -29,29 +30,48 @@ export async function claim<Letter extends Claimable>(db: Database, letter: Lett
   return numUpdatedRows === 1n ? { ...letter, ...mine } : null
 }
 
-export async function markSent(db: Database, id: number, kept: Words & { address: string; sentAt: Date }): Promise<void> {
-  const { address, subject, text, html, sentAt } = kept
+/** The lease as it is afterwards; null when somebody else has taken the letter. */
+export async function renewLease(db: Database, { id, claimedUntil }: Claimed, now: Date): Promise<string | null> {
+  const until = leaseFrom(now)
+  const { numUpdatedRows } = await held(db, { id, claimedUntil }).set({ claimedUntil: until }).executeTakeFirst()
+  return numUpdatedRows === 1n ? until : null
+}
+
+/**
+ * From here on it may have arrived, whatever becomes of this process: these are its words and its Message-ID for every later try.
+ * False when somebody else has taken the letter meanwhile.
+ */
+export async function keepWords(db: Database, letter: Claimed, words: Words & { address: string; messageId: string }): Promise<boolean> {
+  const { address, messageId, subject, text, html } = words
+  const { numUpdatedRows } = await held(db, letter).set({ address, messageId, subject, text, html }).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function markSent(db: Database, id: number, sentAt: Date): Promise<void> {
   await db
     .updateTable('letters')
-    .set({ address, subject, text, html, sentAt: sentAt.toISOString(), claimedUntil: null, secret: null, lastProblem: null })
+    .set({ sentAt: sentAt.toISOString(), claimedUntil: null, secret: null, lastProblem: null })
     .where('id', '=', id)
     .execute()
 }
 
-/** It waits for its next try, unless it was refused for good or this was the last. Answers whether it still waits. */
+const NO_WORDS = { address: null, subject: null, text: null, html: null }
+
+/**
+ * It waits for its next try, unless it was refused for good or this was the last. Answers whether it still waits.
+ * Its words are kept only where this try, or one before it, may have brought them to somebody.
+ */
 export async function markRefused(db: Database, letter: Claimed, refusal: Refusal & { at: Date }): Promise<boolean> {
-  const { at, isOfTheServer, isPermanent, words } = refusal
+  const { at, isOfTheServer, isPermanent, words, mayHaveArrived } = refusal
   const refusals = letter.refusals + (isOfTheServer ? 0 : 1)
   const isOver = isPermanent || refusals >= MOST_REFUSALS
   const pause = isOfTheServer ? pauseAfterOutage(letter.attempts) : pauseAfterRefusal(refusals)
   const next = isOver
     ? { gaveUpAt: at.toISOString(), secret: null }
     : { tryAfter: soonerOf(new Date(at.getTime() + pause), letter.expiresAt) }
-  await db
-    .updateTable('letters')
-    .set({ ...next, refusals, claimedUntil: null, lastProblem: words })
-    .where('id', '=', letter.id)
-    .where('claimedUntil', '=', letter.claimedUntil)
+  const kept = mayHaveArrived ? {} : NO_WORDS
+  await held(db, letter)
+    .set({ ...next, ...kept, refusals, claimedUntil: null, lastProblem: words })
     .execute()
   return !isOver
 }
@@ -66,7 +86,10 @@ export async function markExpired(db: Database, id: number, at: Date): Promise<v
     .execute()
 }
 
-/** Only a letter that failed, for now or for good, that is in nobody's hands and still has its link. Answers whether it was. */
+/**
+ * Only a letter that failed, for now or for good, that is in nobody's hands and still has its link. Answers whether it was.
+ * Asked for by somebody who has reason to, it does not wait for the mail server's own next try either.
+ */
 export async function retryLetter(db: Database, id: number, stamp: Stamp): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
@@ -78,9 +101,19 @@ export async function retryLetter(db: Database, id: number, stamp: Stamp): Promi
       .where('lastProblem', 'is not', null)
       .where((is) => is.or([is('expiresAt', 'is', null), is('secret', 'is not', null)]))
       .executeTakeFirst()
-    if (numUpdatedRows === 1n) await record(tx, { about: 'letter', id, kind: 'letter tried again' }, stamp)
-    return numUpdatedRows === 1n
+    if (numUpdatedRows === 0n) return false
+    await tryServerAtOnce(tx, stamp.at)
+    await record(tx, { about: 'letter', id, kind: 'letter tried again' }, stamp)
+    return true
   })
+}
+
+function leaseFrom(now: Date): string {
+  return new Date(now.getTime() + LEASE_MS).toISOString()
+}
+
+function held(db: Database, { id, claimedUntil }: Pick<Claimed, 'id' | 'claimedUntil'>) {
+  return db.updateTable('letters').where('id', '=', id).where('claimedUntil', '=', claimedUntil)
 }
 
 /** A letter whose link expires is looked at then, however long its pause. */

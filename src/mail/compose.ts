@@ -12,8 +12,6 @@ export type Draft = {
   council: { name: string }
   /** Where links lead: no slash at its end. */
   baseUrl: string
-  /** The token of a single-use link. Without it the words say that a link was there. */
-  secret?: string | null
 }
 
 export type Words = { subject: string; text: string; html: string }
@@ -21,7 +19,7 @@ export type Words = { subject: string; text: string; html: string }
 /** What a letter's views may use, beside its facts: their model is `LetterHelpers & DayLetter`, exported from the feature's pages.ts. */
 export type LetterHelpers = Heading &
   Pick<Draft, 'person' | 'council' | 'baseUrl'> & {
-    /** The address of a single-use link, its token last: `secretLink('/passwords/')`. */
+    /** The address of a single-use link, its token last: `secretLink('/passwords/')`. Where its token will be, LINK_REMOVED stands. */
     secretLink: (path: string) => string
     fullDate: typeof fullDate
     longDate: typeof longDate
@@ -34,14 +32,23 @@ const VIEWS = join(import.meta.dirname, '../../views')
 const HTML: Options = { root: VIEWS, cache: true, strict: true }
 const TEXT: Options = { ...HTML, escape: String }
 
-/** A kind's words are views/mail/<kind>.ejs and <kind>.txt.ejs, each in its frame; its subject is in heading.ts. */
-export async function compose({ kind, facts, person, council, baseUrl, secret }: Draft): Promise<Words> {
+/**
+ * A kind's words are views/mail/<kind>.ejs and <kind>.txt.ejs, each in its frame; its subject is in heading.ts.
+ * They may be kept and shown: no token of a link is in them.
+ */
+export async function compose({ kind, facts, person, council, baseUrl }: Draft): Promise<Words> {
   const heading = headingOf(kind, facts)
-  const secretLink = (path: string) => (secret ? `${baseUrl}${path}${secret}` : LINK_REMOVED)
+  const secretLink = (path: string) => `${baseUrl}${path}${LINK_REMOVED}`
   const locals = { ...facts, ...heading, person, council, baseUrl, secretLink, fullDate, longDate, dateAndTime }
   const html = await framed(`${kind}.ejs`, locals, HTML)
   const text = await framed(`${kind}.txt.ejs`, locals, TEXT)
   return { subject: heading.subject, text: tidy(text), html }
+}
+
+/** As they are sent: the token stands in its link, where there is one. */
+export function withLink(words: Words, token: string | null): Words {
+  const { subject, text, html } = words
+  return token === null ? words : { subject, text: text.replaceAll(LINK_REMOVED, token), html: html.replaceAll(LINK_REMOVED, token) }
 }
 
 async function framed(view: string, locals: object, options: Options): Promise<string> {

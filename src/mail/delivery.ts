@@ -1,40 +1,29 @@
 import type { Context } from '../context.ts'
-import { settingsOf } from '../settings/queries.ts'
-import { type Claimable, type Claimed, claim, markExpired, markRefused, markSent } from './changes.ts'
-import { compose, type Draft, type Words } from './compose.ts'
-import type { LetterKind, Letters } from './letter.ts'
-import { isFree } from './queries.ts'
-import { refusalOf } from './refusal.ts'
+import { type Claimed, claim, keepWords, markExpired, markRefused, markSent } from './changes.ts'
+import { compose, withLink } from './compose.ts'
+import { whileHeld } from './lease-changes.ts'
+import { mayTryServer, noteFailure, noteTaken } from './mail-server-changes.ts'
+import { type Refusal, refusalOf, tellsOfServer } from './refusal.ts'
+import { idsDue, type Waiting, waitingLetter } from './waiting-queries.ts'
 
 /** `failed` counts those that wait for another try too. */
 export type Delivered = { sent: number; failed: number }
 
-/** With this many failures one after another it is the server that fails, not the letters: the rest keep their tries. */
-const MOST_FAILURES_IN_A_ROW = 5
-
-type Waiting = Claimable & { address: string; draft: Draft }
+type Held = Waiting & Claimed
+type Outcome = 'taken' | 'lost' | Refusal
 
 /**
- * Sends every letter that waits to be sent by this instant, each tried once. Two at it at once send no letter twice.
- * Asked to stop, it finishes the letter in hand.
+ * Sends every letter that waits to be sent by this instant, each tried once, while the mail server takes letters.
+ * Two at it at once send no letter twice. Asked to stop, it finishes the letter in hand.
  */
 export async function sendWaiting(context: Context, dueBy: Date = context.clock.now(), stop?: AbortSignal): Promise<Delivered> {
   const delivered = { sent: 0, failed: 0 }
-  let failuresInARow = 0
   for (const id of await idsDue(context, dueBy)) {
-    if (stop?.aborted) break
+    if (stop?.aborted || !(await mayTryServer(context.db, context.clock.now()))) break
     const wasSent = await sendLetter(context, id, dueBy)
-    if (wasSent === null) continue
-    delivered[wasSent ? 'sent' : 'failed'] += 1
-    failuresInARow = wasSent ? 0 : failuresInARow + 1
-    if (failuresInARow === MOST_FAILURES_IN_A_ROW) break
+    if (wasSent !== null) delivered[wasSent ? 'sent' : 'failed'] += 1
   }
   return delivered
-}
-
-async function idsDue(context: Context, dueBy: Date): Promise<number[]> {
-  const rows = await lettersDue(context, dueBy).select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
-  return rows.map(({ id }) => id)
 }
 
 /** Null when somebody else has it. */
@@ -42,11 +31,14 @@ async function sendLetter(context: Context, id: number, dueBy: Date): Promise<bo
   const { db, clock } = context
   const waiting = await waitingLetter(context, id, dueBy)
   if (waiting && isExpired(waiting, clock.now())) return expired(context, waiting)
-  const letter = waiting && (await claim(db, waiting, clock.now()))
-  if (!letter) return null
-  const kept = await handOver(context, letter).catch((problem: unknown) => notSent(context, letter, problem))
-  if (kept) await markSent(db, id, { ...kept, address: letter.address, sentAt: clock.now() })
-  return kept !== null
+  const claimed = waiting && (await claim(db, waiting, clock.now()))
+  if (!claimed) return null
+  const { letter, outcome } = await handOver(context, claimed)
+  if (outcome === 'lost') return null
+  if (outcome !== 'taken') return notSent(context, letter, outcome)
+  await markSent(db, id, clock.now())
+  await noteTaken(db)
+  return true
 }
 
 function isExpired({ expiresAt }: Waiting, now: Date): boolean {
@@ -59,37 +51,23 @@ async function expired({ db, clock, log }: Context, { id }: Waiting): Promise<fa
   return false
 }
 
-/** Answers the words as they may be kept: without the token of any link. */
-async function handOver({ post, config }: Context, { messageId, address, draft }: Waiting): Promise<Words> {
-  const kept = await compose({ ...draft, secret: null })
-  const words = draft.secret ? await compose(draft) : kept
-  const domain = config.mailFrom.split('@')[1]
-  await post.send({ ...words, messageId: `<${messageId}@${domain}>`, to: { name: draft.person.name, address } })
-  return kept
+/** From the moment its words are kept it may arrive. */
+async function handOver(context: Context, letter: Held): Promise<{ letter: Held; outcome: Outcome }> {
+  const { db, post, config } = context
+  const { address, draft, secret } = letter
+  const words = letter.kept ?? (await compose(draft).catch(refusalOf))
+  if ('code' in words) return { letter, outcome: words }
+  const messageId = letter.messageId.includes('@') ? letter.messageId : `${letter.messageId}@${config.mailFrom.split('@')[1]}`
+  if (!(await keepWords(db, letter, { ...words, address, messageId }))) return { letter, outcome: 'lost' }
+  const envelope = { ...withLink(words, secret), messageId: `<${messageId}>`, to: { name: draft.person.name, address } }
+  return whileHeld(context, letter, { work: () => post.send(envelope).then(() => 'taken' as const, refusalOf) })
 }
 
-async function notSent({ db, clock, log }: Context, letter: Claimed, problem: unknown): Promise<null> {
-  const refusal = refusalOf(problem)
-  const waits = await markRefused(db, letter, { ...refusal, at: clock.now() })
+/** In doubt after any of its tries, it stays in doubt. */
+async function notSent({ db, clock, log }: Context, letter: Held, refusal: Refusal): Promise<false> {
+  const mayHaveArrived = refusal.mayHaveArrived || letter.kept !== null
+  const waits = await markRefused(db, letter, { ...refusal, mayHaveArrived, at: clock.now() })
+  if (tellsOfServer(refusal, letter.attempts)) await noteFailure(db, clock.now())
   log.warn({ letter: letter.id, code: refusal.code }, waits ? 'a letter was not sent and will be tried again' : 'a letter was given up')
-  return null
-}
-
-async function waitingLetter(context: Context, id: number, dueBy: Date): Promise<Waiting | null> {
-  const { db, config } = context
-  const row = await lettersDue(context, dueBy)
-    .innerJoin('people', 'people.id', 'letters.personId')
-    .select(['letters.id', 'attempts', 'refusals', 'expiresAt', 'messageId', 'kind', 'facts', 'secret'])
-    .select(['people.name', 'people.email as address'])
-    .where('letters.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  const { kind, facts, secret, name, ...letter } = row
-  const { councilName } = await settingsOf(db)
-  const told = { kind: kind as LetterKind, facts: JSON.parse(facts) as Letters[LetterKind] }
-  return { ...letter, draft: { ...told, secret, person: { name }, council: { name: councilName }, baseUrl: config.baseUrl } }
-}
-
-function lettersDue({ db, clock }: Context, dueBy: Date) {
-  return db.selectFrom('letters').where('tryAfter', '<=', dueBy.toISOString()).where(isFree(clock.now()))
+  return false
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { LetterKind } from './letter.ts'
 
 export const FATES = ['waiting', 'sent', 'failed', 'superseded'] as const
@@ -24,4 +25,12 @@ export function fateOf({ tryAfter, sentAt, gaveUpAt, supersededAt, lastProblem }
 
 export type ListedLetter = { id: number; kind: LetterKind; kindWords: string; to: string; subject: string; queuedAt: string; fate: Fate }
 
-export type LetterFilter = { personId: number | null; fate: FateName | null; kind: LetterKind | null }
+/** What is null is not asked for. `from` and `to` are days of the office clock, both included. */
+export type LetterFilter = {
+  personId: number | null
+  fate: FateName | null
+  kind: LetterKind | null
+  from: CalendarDate | null
+  to: CalendarDate | null
+  about: { about: 'action' | 'duty'; id: number } | null
+}

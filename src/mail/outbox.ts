@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../db/tables.ts'
 import type { Subject } from '../history/event.ts'
+import { londonDay, londonTime } from '../lib/clock.ts'
 import type { LetterKind, Letters, NewLetter } from './letter.ts'
-import { isFree } from './queries.ts'
+import { isFree, isInDoubt } from './queries.ts'
+import { tell, untell } from './telling-changes.ts'
 
 /**
  * Takes a transaction, so that a letter waits exactly when what it tells of was saved.
- * False when its key is already there. One that was superseded is written anew, and goes on waiting for its turn.
+ * False when its key is already there. One that was superseded is written anew, and goes on waiting for its turn; but not one that
+ * somebody may have got: that one has its words and its Message-ID for ever.
  */
 export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<boolean> {
   const { warnings, facts, tryAfter, secret, ...rest } = letter
@@ -18,11 +21,12 @@ export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<K
       known
         .column('key')
         .doUpdateSet({ ...written, supersededAt: null })
-        .where('letters.supersededAt', 'is not', null),
+        .where('letters.supersededAt', 'is not', null)
+        .where((is) => is.not(isInDoubt(is))),
     )
     .returning('id')
     .executeTakeFirst()
-  if (row && warnings.length > 0) await tell(tx, letter, row.id)
+  if (row) await tell(tx, { letterId: row.id, personId: letter.personId, warnings }, at)
   return row !== undefined
 }
 
@@ -31,13 +35,17 @@ export async function queueNew<Kind extends LetterKind>(tx: Tx, letter: NewLette
   if (!(await queue(tx, letter, at))) throw new Error(`There is a letter ${letter.key} already`)
 }
 
-/** Every letter of this kind that still waits: it told nobody, so what it said may be said again. Those in somebody's hands go. */
+/**
+ * Every letter of this kind that still waits: it told nobody, so what it said may be said again. Those in somebody's hands go, and so
+ * do those of today that somebody may have got. An older one of these is out of date: it goes no more, and what still holds is said again.
+ */
 export async function supersede(tx: Tx, kind: LetterKind, at: Date): Promise<void> {
   const superseded = await tx
     .updateTable('letters')
     .set({ supersededAt: at.toISOString() })
     .where('kind', '=', kind)
     .where(isFree(at))
+    .where((is) => is.or([is.not(isInDoubt(is)), is('queuedAt', '<', beginningOf(at))]))
     .returning('id')
     .execute()
   const ids = superseded.map(({ id }) => id)
@@ -54,7 +62,7 @@ type Taken<Kind extends LetterKind> = {
   without: (facts: Letters[Kind]) => Letters[Kind] | null
 }
 
-/** Out of every letter of this kind that still waits: nobody was told of it. False when no such letter did. */
+/** Out of every letter of this kind that still waits and that nobody can have got. False when no such letter did. */
 export async function takeOut<Kind extends LetterKind>(
   tx: Tx,
   { kind, personId, about, aboutId, without }: Taken<Kind>,
@@ -68,21 +76,18 @@ export async function takeOut<Kind extends LetterKind>(
     .$if(personId !== undefined, (query) => query.where('personId', '=', personId ?? 0))
     .where('id', 'in', told)
     .where(isFree(at))
+    .where((is) => is.not(isInDoubt(is)))
     .execute()
   for (const { id, facts } of letters) {
     const left = without(JSON.parse(facts) as Letters[Kind])
     const change = left ? { facts: JSON.stringify(left), messageId: randomUUID() } : { supersededAt: at.toISOString() }
     await tx.updateTable('letters').set(change).where('id', '=', id).execute()
-    await tx.deleteFrom('warnings').where('letterId', '=', id).where('about', '=', about).where('aboutId', '=', aboutId).execute()
+    await untell(tx, { letterId: id, about, aboutId }, at)
   }
   return letters.length > 0
 }
 
-// What was told before was told by a letter that was given up: the ledger names the one that tells it now.
-async function tell<Kind extends LetterKind>(tx: Tx, { warnings, personId }: NewLetter<Kind>, letterId: number): Promise<void> {
-  await tx
-    .insertInto('warnings')
-    .values(warnings.map((warning) => ({ ...warning, personId, letterId })))
-    .onConflict((known) => known.columns(['key', 'personId']).doUpdateSet({ letterId }))
-    .execute()
+/** Midnight in London, before this instant. */
+function beginningOf(at: Date): string {
+  return londonTime(londonDay(at), 0).toISOString()
 }

@@ -7,9 +7,13 @@ export const MOST_REFUSALS = PAUSES_MINUTES.length + 1
 /** A mail server that comes back has all that waited within the hour. */
 const LONGEST_OUTAGE_PAUSE_MS = 60 * MINUTE_MS
 
-/** A try is ended after this time, so that no letter is still being sent when its lease is over. */
+/** A try is ended after this time, and sooner when nothing is heard of the server at all. */
 export const LONGEST_TRY_MS = 5 * MINUTE_MS
-export const LEASE_MS = 2 * LONGEST_TRY_MS
+export const LONGEST_SILENCE_MS = MINUTE_MS
+
+/** A letter in hand is free again when nobody has renewed its lease for this long: whoever had it has died. */
+export const LEASE_MS = 30_000
+export const RENEWED_EVERY_MS = LEASE_MS / 3
 
 /** How long after this refusal, the first being 1, a letter waits for its next try. */
 export function pauseAfterRefusal(refusal: number): number {

@@ -1,11 +1,13 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../../db/tables.ts'
+import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
+import { londonTime } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
-import { type FateFacts, fateOf, type LetterFilter, type ListedLetter } from './fate.ts'
+import { type FateFacts, type FateName, fateOf, type LetterFilter, type ListedLetter } from './fate.ts'
 import { headingOf, KIND_WORDS } from './heading.ts'
 import type { LetterKind, Letters } from './letter.ts'
 
-/** `text` and `html` are as they were sent; null until then. `address` is where it went, or would go. */
+/** `text` and `html` are as they were sent, or may have been; null until then. `address` is where it went, or would go. */
 export type LetterRecord = ListedLetter & {
   facts: Letters[LetterKind]
   text: string | null
@@ -18,22 +20,44 @@ export type LetterRecord = ListedLetter & {
 }
 
 /** The newest first, `count` of them, from before letter `before` when given. */
-export async function latestLetters(db: Db, { personId, fate, kind }: LetterFilter, { before, count }: Page): Promise<ListedLetter[]> {
+export async function latestLetters(db: Db, filter: LetterFilter, { before, count }: Page): Promise<ListedLetter[]> {
+  const { personId, fate, kind, from, to, about } = filter
   const rows = await letters(db)
     .$if(personId !== null, (query) => query.where('letters.personId', '=', personId))
     .$if(kind !== null, (query) => query.where('kind', '=', kind))
-    .$if(fate === 'sent', (query) => query.where('sentAt', 'is not', null))
-    .$if(fate === 'failed', (query) => query.where('gaveUpAt', 'is not', null))
-    .$if(fate === 'superseded', (query) => query.where('supersededAt', 'is not', null))
-    .$if(fate === 'waiting', (query) => query.where('sentAt', 'is', null).where('gaveUpAt', 'is', null).where('supersededAt', 'is', null))
-    .$if(before !== null, (query) => query.where('letters.id', '<', before))
+    .$if(fate !== null, (query) => query.where(hasFate(fate)))
+    .$if(from !== null, (query) => query.where('queuedAt', '>=', startOf(from)))
+    .$if(to !== null, (query) => query.where('queuedAt', '<', startOf(to && addDays(to, 1))))
+    .$if(about !== null, (query) => query.where('letters.id', 'in', idsAbout(db, about)))
+    .$if(before !== null, (query) => query.where(isOlder(before)))
+    .orderBy('queuedAt', 'desc')
     .orderBy('letters.id', 'desc')
     .limit(count)
     .execute()
   return rows.map(asListed)
 }
 
-type Page = { before: number | null; count: number }
+type Page = { before: Cursor | null; count: number }
+
+/** Where a page of letters ends: letters are in the order in which they were written. */
+export type Cursor = { id: number; queuedAt: string }
+
+/** Null when there is no such letter to go on from. */
+export async function cursorAt(db: Db, id: number): Promise<Cursor | null> {
+  return (await db.selectFrom('letters').select(['id', 'queuedAt']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function lettersUnsent(db: Db): Promise<{ waiting: number; failed: number }> {
+  const counted = async (fate: FateName) => {
+    const { count } = await db
+      .selectFrom('letters')
+      .select((is) => is.fn.countAll<number>().as('count'))
+      .where(hasFate(fate))
+      .executeTakeFirstOrThrow()
+    return count
+  }
+  return { waiting: await counted('waiting'), failed: await counted('failed') }
+}
 
 export async function letterById(db: Db, id: number): Promise<LetterRecord> {
   const row = await letters(db)
@@ -55,6 +79,38 @@ export function isFree(now: Date) {
       is('supersededAt', 'is', null),
       is.or([is('claimedUntil', 'is', null), is('claimedUntil', '<=', now.toISOString())]),
     ])
+}
+
+/** Somebody may have got it, or has: its words and its Message-ID stay. A condition on letters. */
+export function isInDoubt(is: ExpressionBuilder<Tables, 'letters'>) {
+  return is('letters.text', 'is not', null)
+}
+
+function hasFate(fate: FateName | null) {
+  return (is: ExpressionBuilder<Tables, 'letters'>) => {
+    if (fate === 'sent') return is('sentAt', 'is not', null)
+    if (fate === 'failed') return is('gaveUpAt', 'is not', null)
+    if (fate === 'superseded') return is('supersededAt', 'is not', null)
+    return is.and([is('sentAt', 'is', null), is('gaveUpAt', 'is', null), is('supersededAt', 'is', null)])
+  }
+}
+
+function isOlder(before: Cursor | null) {
+  const { id, queuedAt } = before ?? { id: 0, queuedAt: '' }
+  return (is: ExpressionBuilder<Tables, 'letters'>) =>
+    is.and([is('queuedAt', '<=', queuedAt), is.or([is('queuedAt', '<', queuedAt), is('letters.id', '<', id)])])
+}
+
+function idsAbout(db: Db, about: LetterFilter['about']) {
+  return db
+    .selectFrom('tellings')
+    .select('letterId')
+    .where('about', '=', about?.about ?? '')
+    .where('aboutId', '=', about?.id ?? 0)
+}
+
+function startOf(day: CalendarDate | null): string {
+  return day ? londonTime(day, 0).toISOString() : ''
 }
 
 function letters(db: Db) {

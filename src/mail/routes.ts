@@ -12,7 +12,10 @@ import { show } from '../web/show.ts'
 import { retryLetter } from './changes.ts'
 import { compose } from './compose.ts'
 import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
-import { latestLetters, letterById, type LetterRecord } from './queries.ts'
+import { restUntil } from './mail-server.ts'
+import { mailServerNow } from './mail-server-queries.ts'
+import type { LetterPage } from './pages.ts'
+import { cursorAt, latestLetters, letterById, type LetterRecord, lettersUnsent } from './queries.ts'
 
 /** A letter is shown as a page that may do nothing. Only here are inline styles allowed. */
 const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
@@ -24,9 +27,12 @@ export function letterRoutes(context: Context): Router {
   routes.use(hiddenUnless(mayRunTracker))
 
   routes.get('/', async (req, res) => {
-    const { before, ...filter } = lettersAsked(req.query)
-    const found = await latestLetters(db, filter, { before, count: LETTERS_TO_FIND })
-    show(res, 'letters/list', lettersPage(filter, { found, people: await everyoneEver(db), planner: await plannerHealth(context) }))
+    const { filter, before, form } = lettersAsked(req.query)
+    const from = before === null ? null : await cursorAt(db, before)
+    const found = await latestLetters(db, filter, { before: from, count: LETTERS_TO_FIND })
+    const state = { planner: await plannerHealth(context), server: restUntil(await mailServerNow(db), clock.now()) }
+    const people = await everyoneEver(db)
+    show(res, 'letters/list', lettersPage({ filter, form }, { found, people, ...state, unsent: await lettersUnsent(db) }))
   })
 
   routes.get('/:id', async (req, res) => {
@@ -60,7 +66,7 @@ async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{
   return compose({ kind, facts, person: { name: to }, council: { name: councilName }, baseUrl: config.baseUrl })
 }
 
-function triable({ fate, link }: LetterRecord): { mayTryAgain: boolean; hasLostItsLink: boolean } {
+function triable({ fate, link, text }: LetterRecord): Pick<LetterPage, 'mayTryAgain' | 'hasLostItsLink' | 'isInDoubt'> {
   const hasLostItsLink = fate.name === 'failed' && link === 'forgotten'
-  return { mayTryAgain: fate.problem !== null && !hasLostItsLink, hasLostItsLink }
+  return { mayTryAgain: fate.problem !== null && !hasLostItsLink, hasLostItsLink, isInDoubt: text !== null && fate.name !== 'sent' }
 }

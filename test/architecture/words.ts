@@ -38,6 +38,8 @@ export const OWNERS: Record<string, string> = {
   challengeAnswers: 'updates',
   letters: 'mail',
   warnings: 'mail',
+  tellings: 'mail',
+  mailServer: 'mail',
   plannedDays: 'reminders',
   positions: 'positions',
   statements: 'statements',

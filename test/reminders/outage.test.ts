@@ -9,7 +9,7 @@ const failing = (problem: object) => ({
   },
   close() {},
 })
-const down = failing({ code: 'ESOCKET' })
+const down = failing({ code: 'ESOCKET', originalCode: 'ECONNREFUSED' })
 const unknown = failing({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 No such person', permanent: true })
 
 test('after days without a mail server each person is sent one letter, with what is still true', async () => {

@@ -112,6 +112,7 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /recommendations/:id/edit': DIRECTORS_OF_PLAN,
   'POST /recommendations/:id/edit': DIRECTORS_OF_PLAN,
   'GET /duties/:id': PLAN,
+  'GET /duties/:id/told': PLAN,
   // No duty of plan.ts is discharged. One that is: duties/discharge-routes.test.ts.
   'GET /duties/:id/certificate': NOBODYS,
   'GET /duties/:id/confirmation': DIRECTORS_OF_PLAN,
@@ -161,6 +162,7 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /actions/new': { at: '/actions/new?recommendation=1', ...DIRECTORS_OF_PLAN },
   'POST /actions/new': { at: '/actions/new?recommendation=1', ...DIRECTORS_OF_PLAN },
   'GET /actions/:id': PART_OF_PLAN,
+  'GET /actions/:id/told': PART_OF_PLAN,
   'GET /actions/:id/edit': DIRECTORS_OF_PLAN,
   'POST /actions/:id/edit': DIRECTORS_OF_PLAN,
   'GET /actions/:id/withdrawal': DIRECTORS_OF_PLAN,

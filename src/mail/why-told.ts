@@ -1,4 +1,4 @@
-/** Why somebody was told of an action, by the key of the warning. */
+/** Why somebody was told of an action or a duty, by the key of the warning. */
 const REASONS: [key: RegExp, why: string][] = [
   [/^action\/\d+\/assigned/, 'It was assigned to them'],
   [/^action\/\d+\/unassigned/, 'It was taken from them'],
@@ -6,6 +6,8 @@ const REASONS: [key: RegExp, why: string][] = [
   [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
   [/^challenge\/\d+\/asked/, 'A director asked about an update'],
   [/^challenge\/\d+\/answered/, 'Their question was answered'],
+  [/^duty\/\d+\/[\d-]+\/late/, 'Its deadline had passed'],
+  [/^duty\/\d+\/[\d-]+\/\d+$/, 'Its deadline was near'],
   [/^update\/.*\/missed$/, 'An update was missed'],
   [/^update\//, 'An update was due'],
 ]

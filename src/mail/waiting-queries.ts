@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts'
+import { settingsOf } from '../settings/queries.ts'
+import type { Claimable } from './changes.ts'
+import type { Draft, Words } from './compose.ts'
+import type { LetterKind, Letters } from './letter.ts'
+import { isFree } from './queries.ts'
+
+/** `kept` are the words of a try after which nobody knows whether it arrived; every later try says the same. */
+export type Waiting = Claimable & { address: string; secret: string | null; draft: Draft; kept: Words | null }
+
+export async function idsDue(context: Context, dueBy: Date): Promise<number[]> {
+  const rows = await lettersDue(context, dueBy).select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Null once somebody else has it. */
+export async function waitingLetter(context: Context, id: number, dueBy: Date): Promise<Waiting | null> {
+  const { db, config } = context
+  const row = await lettersDue(context, dueBy)
+    .innerJoin('people', 'people.id', 'letters.personId')
+    .select(['letters.id', 'attempts', 'refusals', 'expiresAt', 'messageId', 'kind', 'facts', 'secret'])
+    .select(['subject', 'text', 'html', 'people.name', 'people.email as address'])
+    .where('letters.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { kind, facts, name, subject, text, html, ...letter } = row
+  const { councilName } = await settingsOf(db)
+  const told = { kind: kind as LetterKind, facts: JSON.parse(facts) as Letters[LetterKind] }
+  const kept = subject !== null && text !== null && html !== null ? { subject, text, html } : null
+  return { ...letter, kept, draft: { ...told, person: { name }, council: { name: councilName }, baseUrl: config.baseUrl } }
+}
+
+function lettersDue({ db, clock }: Context, dueBy: Date) {
+  return db.selectFrom('letters').where('tryAfter', '<=', dueBy.toISOString()).where(isFree(clock.now()))
+}
