@@ -1,5 +1,6 @@
-import { BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { markdownParagraphs, NUMBERED } from './word-markdown.ts'
+import { BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { type NumberedLists, numberedLists } from './word-lists.ts'
+import { markdownParagraphs } from './word-markdown.ts'
 import { actionTable } from './word-table.ts'
 import type { WordedRecommendation, Wording } from './wording.ts'
 
@@ -12,25 +13,25 @@ export async function wordFile(wording: Wording): Promise<Buffer> {
 
 function document(wording: Wording): Document {
   const { title, council } = wording
+  const lists = numberedLists()
+  const children = partsOf(wording, lists)
   return new Document({
     title: `${title}: ${council}`,
     creator: council,
     lastModifiedBy: council,
     styles: STYLES,
-    numbering: { config: [{ reference: NUMBERED, levels: LEVELS }] },
-    sections: [{ properties: { page: A4 }, footers: { default: footer(council) }, children: partsOf(wording) }],
+    numbering: { config: lists.config() },
+    sections: [{ properties: { page: A4 }, footers: { default: footer(council) }, children }],
   })
 }
 
-function partsOf(wording: Wording) {
+function partsOf(wording: Wording, numbered: NumberedLists) {
   const { title, council, lines, forewords, heading, lists } = wording
-  let lastList = 0
-  const nextList = () => (lastList += 1)
   return [
     headed(title, 0),
     new Paragraph({ text: council, style: 'Lead' }),
     ...lines.map((text) => new Paragraph({ text })),
-    ...forewords.flatMap((each) => [headed(each.heading, 1), ...markdownParagraphs(each.markdown, nextList)]),
+    ...forewords.flatMap((each) => [headed(each.heading, 1), ...markdownParagraphs(each.markdown, numbered)]),
     headed(heading, 1),
     ...lists.flatMap((list) => [headed(list.heading, 2), ...list.recommendations.flatMap((each) => recommendation(each, wording))]),
   ]
@@ -41,12 +42,16 @@ function recommendation(worded: WordedRecommendation, { columns }: Wording) {
   return [
     headed(heading, 3),
     ...words.map((text) => new Paragraph({ text, style: 'InspectorsWords' })),
-    ...points.map((point) => new Paragraph({ text: point, bullet: { level: 0 } })),
+    ...points.map((point) => new Paragraph({ children: linesOf(point), bullet: { level: 0 } })),
     ...(addressedTo ? [new Paragraph({ text: addressedTo })] : []),
     ...(rows.length > 0
       ? [new Paragraph({ text: caption, style: 'TableCaption' }), actionTable(worded, columns)]
       : [new Paragraph({ text: none })]),
   ]
+}
+
+function linesOf(point: string): TextRun[] {
+  return point.split('\n').map((text, at) => new TextRun({ text, break: Math.min(at, 1) }))
 }
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
@@ -64,13 +69,6 @@ function footer(council: string): Footer {
 // Sizes in half points, spaces in twentieths.
 const FONT = 'Arial'
 const A4 = { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } }
-
-const LEVELS = [0, 1, 2, 3].map((level) => ({
-  level,
-  format: LevelFormat.DECIMAL,
-  text: `%${level + 1}.`,
-  style: { paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } } },
-}))
 
 const STYLES = {
   default: {

@@ -1,23 +1,21 @@
 import { ExternalHyperlink, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Token } from 'markdown-it'
 import { markdownTokens } from '../lib/markdown.ts'
+import { levelIn, type NumberedList, type NumberedLists } from './word-lists.ts'
 
-/** The numbered lists of a document share this; each begins at 1 again. */
-export const NUMBERED = 'numbered'
-
-/** Where a paragraph stands: in which lists, the innermost last, and in how many quotations. */
-type Place = { lists: { numbered: boolean; instance: number }[]; quotations: number; begins: boolean }
+/** Where a paragraph stands: in which lists, the innermost last, and in how many quotations. A list without numbers is null. */
+type Place = { lists: (NumberedList | null)[]; quotations: number; begins: boolean }
 type Style = { bold: boolean; italics: boolean; strike: boolean; link: string | null }
 
 const PLAIN: Style = { bold: false, italics: false, strike: false, link: null }
 const INDENT = 567
 
-/** Plain Markdown as paragraphs of Word: the same words as its HTML. `list` numbers the numbered lists of the whole document. */
-export function markdownParagraphs(markdown: string, list: () => number): Paragraph[] {
+/** Plain Markdown as paragraphs of Word: the same words as its HTML. `lists` are those of the whole document. */
+export function markdownParagraphs(markdown: string, lists: NumberedLists): Paragraph[] {
   const place: Place = { lists: [], quotations: 0, begins: false }
   let isHeading = false
   return markdownTokens(markdown).flatMap((token) => {
-    move(place, token, list)
+    move(place, token, lists)
     if (token.type === 'heading_open') isHeading = true
     if (token.type === 'hr') return [new Paragraph({ thematicBreak: true })]
     if (token.type !== 'inline') return []
@@ -29,9 +27,10 @@ export function markdownParagraphs(markdown: string, list: () => number): Paragr
   })
 }
 
-function move(place: Place, { type }: Token, list: () => number): void {
-  if (type === 'bullet_list_open') place.lists.push({ numbered: false, instance: 0 })
-  if (type === 'ordered_list_open') place.lists.push({ numbered: true, instance: list() })
+function move(place: Place, token: Token, lists: NumberedLists): void {
+  const { type } = token
+  if (type === 'bullet_list_open') place.lists.push(null)
+  if (type === 'ordered_list_open') place.lists.push(lists.begin(Number(token.attrGet('start') ?? 1)))
   if (type === 'bullet_list_close' || type === 'ordered_list_close') place.lists.pop()
   if (type === 'list_item_open') place.begins = true
   if (type === 'blockquote_open') place.quotations += 1
@@ -45,11 +44,10 @@ function heading(children: ParagraphChild[]): Paragraph {
 // The second paragraph of an item stands under the first, without a mark of its own.
 function layoutOf({ lists, quotations, begins }: Place) {
   const innermost = lists.at(-1)
-  const level = lists.length - 1
+  const level = levelIn(lists)
   const indent = { indent: { left: INDENT * (lists.length + quotations) } }
-  if (!innermost || !begins) return lists.length + quotations > 0 ? indent : {}
-  if (innermost.numbered) return { numbering: { reference: NUMBERED, level, instance: innermost.instance } }
-  return { bullet: { level } }
+  if (innermost === undefined || !begins) return lists.length + quotations > 0 ? indent : {}
+  return innermost ? { numbering: { ...innermost, level } } : { bullet: { level } }
 }
 
 function runsOf(tokens: Token[]): ParagraphChild[] {
