@@ -15,6 +15,8 @@ export type DeadlineWords = {
   left: Tag | null
   /** What stands beside the date that governs, where the council and the Regulations differ. */
   regulations: string | null
+  /** For whoever wonders at them. */
+  whyTwo: string | null
   problem: string | null
   counts: CountWords[]
 }
@@ -40,6 +42,7 @@ export function deadlineInWords(told: Told): DeadlineWords {
     dueOn: dueOn && fullDate(dueOn),
     left: timeLeft && timeLeftTag(timeLeft),
     regulations: regulationsInWords(told),
+    whyTwo: whyTwo(told.template),
     problem,
     counts: countsOf(told),
   }
@@ -57,6 +60,15 @@ function regulationsInWords({ template, councilDueOn, regulationsDueOn }: Told):
   const own = length === null ? null : dated(`${lengthWords({ length, dayKind })}, the council’s own time, end on`, councilDueOn, ' ')
   return `This is what the Regulations allow, ${lengthWords(regulations)}${own ? `. ${own}` : ''}`
 }
+
+function whyTwo({ length, dayKind, regulations }: DutyTemplate): string | null {
+  if (!regulations || length === null) return null
+  const counted = (each: Length) => `${lengthWords(each)}, ${HOW_COUNTED[each.dayKind]}`
+  const [own, theirs] = [counted({ length, dayKind }), counted(regulations)]
+  return `Why two dates? The council has set itself ${own}. The Regulations allow ${theirs}. Whoever keeps the earlier date keeps both.`
+}
+
+const HOW_COUNTED: Record<DayKind, string> = { working: 'weekends and bank holidays left out', calendar: 'every day counted' }
 
 function dated(words: string, on: CalendarDate | null, before = ': '): string {
   return on ? `${words}${before}${fullDate(on)}` : `${words}; that date cannot be counted yet`

@@ -70,6 +70,21 @@ test.each([
   [{ days: 15, workingDays: null }, 'later'],
 ] as const)('with %o left it is %s', (left, urgency) => expect(urgencyOf(left)).toBe(urgency))
 
+test.each([
+  [
+    PUBLISH_REPORT,
+    'Why two dates? The council has set itself 30 days, every day counted. The Regulations allow 30 working days, weekends and bank holidays left out. Whoever keeps the earlier date keeps both.',
+  ],
+  [
+    { ...PUBLISH_REPORT, length: 25, dayKind: 'working' as const },
+    'Why two dates? The council has set itself 25 working days, weekends and bank holidays left out. The Regulations allow 30 working days, weekends and bank holidays left out. Whoever keeps the earlier date keeps both.',
+  ],
+  [STATEMENT, null],
+])('why two dates stand beside each other is said once', (template, words) => {
+  const deadline = deadlineOf({ template, receivedOn }, today, bankHolidays)
+  expect(deadlineInWords({ ...deadline, template, receivedOn }).whyTwo).toBe(words)
+})
+
 test('a deadline is said in full, with how each of its dates was counted', () => {
   const words = deadlineInWords({
     template: PUBLISH_REPORT,

@@ -75,7 +75,7 @@ test('a duty without a length has no countdown and no count', async () => {
     .execute()
   const { text } = await (await as(people.dina)).get('/duties/9').expect(200)
   checkHtml(text)
-  expect(text).toContain('The law sets no number of days: do it as soon as you can.')
+  expect(text).toContain('No number of days is set: do it as soon as you can.')
   expect(text).not.toContain('How we counted')
 })
 

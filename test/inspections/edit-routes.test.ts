@@ -82,7 +82,7 @@ test('another kind of inspection changes its duties, said first and kept in the 
   await dina.post('/inspections/1/edit', { ...form, kind: 'JTAI', step: 'save' }).expect(303)
   const { text } = await dina.get('/inspections/1')
   expect(text).toContain('Send the written statement of proposed action')
-  expect(text).toContain('The law sets no number of days')
+  expect(text).toContain('No number of days is set')
   expect(text).not.toContain('>Publish the inspection report</a>')
   expect((await wordsOfHistory(db))[0]).toMatch(
     /^added the duty “Send the written .*” and dropped the duty “Publish the inspection report”/,

@@ -89,7 +89,7 @@ test('an inspection of which nothing is known but its day of receipt still has i
     .execute()
   const { text } = await (await as(people.dina)).get('/inspections/2').expect(200)
   checkHtml(text)
-  expect(wordsOf(text)).toContain('The law sets no deadline after an inspection of this kind')
+  expect(wordsOf(text)).toContain('The law sets no deadline after an inspection of this kind.')
   expect(wordsOf(text)).toContain('No recommendation to the council is recorded.')
 })
 
@@ -100,6 +100,15 @@ test.each(['/inspections/2', '/inspections/0', '/inspections/one', '/inspections
     expect((await (await as(people.dina)).get(address)).status).toBe(404)
   },
 )
+
+test('where every duty was dropped the page says so, not that the law sets none', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  for (const duty of [1, 2]) await dina.post(`/duties/${duty}/dropping`, { because: 'the report was withdrawn' }).expect(303)
+  const words = wordsOf((await dina.get('/inspections/1')).text)
+  expect(words).toContain('No deadline applies any more: each was dropped')
+  expect(words).not.toContain('The law sets no deadline')
+})
 
 test('what the inspectors wrote is shown as words, never as HTML', async () => {
   const { db, as } = await aWorld()
