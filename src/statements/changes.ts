@@ -23,19 +23,22 @@ export function draftStatement(
   })
 }
 
-/** Begins the version after this one with its words. Pressed twice, it is the same draft. */
+/** Begins the version after the newest, with its words. While that is a draft no other is begun: it is answered, with the reason it has. */
 export function beginNextVersion(
   db: Database,
   { inspectionId }: Statement,
   { because, ...stamp }: ByPerson & { because: string },
-): Promise<number> {
+): Promise<Begun> {
   return db.transaction().execute(async (tx) => {
     const [newest] = await versionsFor(tx, inspectionId)
     if (!newest) throw new Error(`inspection ${inspectionId} has no statement to go on from`)
-    if (newest.keptAt === null) return newest.id
-    return addVersion(tx, { ...newest, number: newest.number + 1, because }, stamp)
+    if (newest.keptAt === null) return newest
+    const number = newest.number + 1
+    return { id: await addVersion(tx, { ...newest, number, because }, stamp), number, because }
   })
 }
+
+type Begun = Pick<Statement, 'id' | 'number' | 'because'>
 
 /** `before` is as it stands now, with the version the form was opened on: stale when somebody saved or kept it in between. */
 export function changeStatement(db: Database, before: Statement, { after, ...stamp }: Stamp & { after: StatementWords }): Promise<Saved> {

@@ -2,14 +2,14 @@ import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { changesBetween, type InWords } from '../history/change.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, readForm } from '../web/form.ts'
+import { emptyForm, readForm, refused } from '../web/form.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { beginNextVersion, changeStatement, keepStatement } from './changes.ts'
 import { checkedForm, nextVersionForm, statementForm } from './form.ts'
 import { shownOn } from './page-queries.ts'
-import { contentFor, statementFor } from './queries.ts'
+import { contentFor, statementFor, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
 const KEPT = notDone('This version is kept as it is. Start another to change it')
@@ -44,15 +44,20 @@ export function editStatementRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id/next', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
-    show(res, 'statements/next', { form: emptyForm, statement })
+    const [newest = statement] = await versionsFor(db, statement.inspectionId)
+    if (newest.keptAt === null) return redirectSaying(res, notDone(isDraft(newest)), addressOf(newest))
+    show(res, 'statements/next', { form: emptyForm, statement, draft: null })
   })
 
   routes.post('/:id/next', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
     const form = readForm(nextVersionForm, req.body)
-    if (!form.ok) return show(res.status(422), 'statements/next', { form: form.form, statement })
-    const id = await beginNextVersion(db, statement, { ...form.value, by: req.person, at: clock.now() })
-    redirectSaying(res, 'Another version is begun, with the words of the one before', `/statements/${id}`)
+    if (!form.ok) return show(res.status(422), 'statements/next', { form: form.form, statement, draft: null })
+    const next = await beginNextVersion(db, statement, { ...form.value, by: req.person, at: clock.now() })
+    if (next.because === form.value.because)
+      return redirectSaying(res, 'Another version is begun, with the words of the one before', addressOf(next))
+    const error = { field: 'because', message: `${isDraft(next)}. Your reason is still here, for you to copy` }
+    show(res.status(409), 'statements/next', { form: refused(req.body, error), statement, draft: next })
   })
 
   async function showEdit(res: Response, statement: Statement, page: EditForm): Promise<void> {
@@ -90,6 +95,10 @@ function inWords({ foreword, introduction, namesPeople }: StatementWords): InWor
   ]
 }
 
-function addressOf({ id }: Statement): string {
+function isDraft({ number, because }: Pick<Statement, 'number' | 'because'>): string {
+  return `Version ${number} is a draft already${because ? `, begun because “${because}”` : ''}`
+}
+
+function addressOf({ id }: Pick<Statement, 'id'>): string {
   return `/statements/${id}`
 }

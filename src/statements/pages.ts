@@ -40,7 +40,8 @@ export type StatementPage = {
 }
 
 export type EditStatementPage = { form: Form; statement: Statement; shown: ShownStatement; meanwhile: Meanwhile | null }
-export type NextVersionPage = { form: Form; statement: Statement }
+/** `draft` is the version somebody else has begun meanwhile. */
+export type NextVersionPage = { form: Form; statement: Statement; draft: Pick<Statement, 'id' | 'number'> | null }
 export type ComparisonPage = { before: ShownVersion; after: ShownVersion; differences: Difference[]; others: ShownVersion[] }
 
 /** Before it is agreed or published. `doubts` are texts that look as if they could identify a child. */

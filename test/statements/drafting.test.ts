@@ -121,13 +121,29 @@ test('the next version begins with the same words and the plan of now, and both 
   await aCompletePlan(world)
   expect((await dina.post('/statements/1/next', {}).expect(422)).text).toContain('Enter why you are starting another version')
   await dina.post('/statements/1/next', { because: 'After the Leader’s comments' }).expect(303).expect('Location', '/statements/2')
-  await dina.post('/statements/1/next', { because: 'Pressed twice' }).expect(303).expect('Location', '/statements/2')
+  await dina.post('/statements/1/next', { because: 'After the Leader’s comments' }).expect(303).expect('Location', '/statements/2')
   const { text } = await dina.get('/statements/2')
   expect(text).toContain('We <strong>will</strong> do better.')
   const { text: compared } = await dina.get('/statements/2/comparison').expect(200)
   checkHtml(compared)
   expect(compared).toContain('They differ in 1 thing')
   expect(compared).toContain('Give every new social worker a supervisor by name')
+})
+
+test('while a version is a draft no other is begun, and the reason typed for one is not lost', async () => {
+  const world = await aWorld()
+  const [dina, denis] = [await drafted(world), await world.as(people.denis)]
+  await dina.get('/statements/1/next').expect(303).expect('Location', '/statements/1')
+  await dina.post('/statements/1/keeping', { version: '1' })
+  await denis.post('/statements/1/next', { because: 'A date was wrong' }).expect(303)
+  const { text } = await dina.post('/statements/1/next', { because: 'After the Leader’s comments' }).expect(409)
+  checkHtml(text)
+  expect(text).toContain('Version 2 is a draft already, begun because “A date was wrong”')
+  expect(text).toContain('value="After the Leader’s comments"')
+  expect(text).toContain('href="/statements/2">Go to version 2</a>')
+  await dina.get('/statements/1/next').expect(303).expect('Location', '/statements/2')
+  expect((await dina.get('/statements/2')).text).toContain('Version 2 is a draft already')
+  expect(await world.db.selectFrom('statements').select('because').execute()).toEqual([{ because: '' }, { because: 'A date was wrong' }])
 })
 
 test('a statement altered in the file behind our back is not shown', async () => {
