@@ -23,6 +23,7 @@ import { inspectionRoutes } from './inspections/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import type { Person } from './people/person.ts'
 import { mayRunTracker } from './people/policy.ts'
+import { preferencesRoutes } from './people/preferences/routes.ts'
 import { leavingRoutes } from './leaving/routes.ts'
 import { othersCoverRoutes, ownCoverRoutes } from './people/cover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -95,6 +96,7 @@ export function places(context: Context): Place[] {
     { path: '/people', routes: leavingRoutes(context) },
     { path: '/account', routes: ownCoverRoutes(context) },
     { path: '/people/:id', routes: othersCoverRoutes(context) },
+    { path: '/account/preferences', routes: preferencesRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
     { path: '/settings/reminders', routes: ladderRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },

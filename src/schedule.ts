@@ -1,12 +1,10 @@
 import { Cron } from 'croner'
 import type { Context } from './context.ts'
 import { bankHolidaysOf } from './deadlines/queries.ts'
-import { isWorkingDay } from './deadlines/working-days.ts'
-import { londonTime, today } from './lib/clock.ts'
+import { today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
 import { closeRounds } from './positions/closing-changes.ts'
-import { planDay } from './reminders/changes.ts'
-import { plannedAt } from './reminders/queries.ts'
+import { planWhoseHourHasCome, setAsideStaleLetters } from './reminders/changes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { forgetExpired } from './sign-in/changes.ts'
 import { ensureRounds } from './updates/changes.ts'
@@ -22,12 +20,13 @@ const ROUNDS: Works = { 'opening rounds': openRounds, 'closing rounds': closeRou
 /** What happens by itself, in this order, each minute. */
 const EACH_MINUTE: Works = {
   ...ROUNDS,
-  'planning letters': planTodaysLetters,
+  'planning letters': planWhoseHourHasCome,
   'forgetting what has expired': ({ db, clock }) => forgetExpired(db, clock.now()),
 }
 
 /** Somebody who cannot sign in waits for the link. */
 const EACH_MOMENT: Works = {
+  'setting stale letters aside': setAsideStaleLetters,
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 
@@ -91,15 +90,4 @@ async function openRounds({ db, clock, log }: Context): Promise<void> {
   const added = await ensureRounds(db, { today: today(clock), settings: await settingsOf(db), holidays })
   const uncertain = added.filter((round) => isCountedOnWeekdays(round, holidays))
   if (uncertain.length > 0) log.warn({ rounds: uncertain }, 'bank holidays are not known: rounds were counted on weekdays alone')
-}
-
-/** Once London's clocks show the hour. What was planned before it, from a terminal, is looked at again. */
-async function planTodaysLetters(context: Context): Promise<void> {
-  const { db, clock } = context
-  const on = today(clock)
-  const { lettersAtHour } = await settingsOf(db)
-  const from = londonTime(on, lettersAtHour)
-  const planned = await plannedAt(db, on)
-  if (clock.now() < from || (planned && planned >= from.toISOString())) return
-  if (isWorkingDay(on, await bankHolidaysOf(db))) await planDay(context, on)
 }

@@ -1,5 +1,6 @@
 import { fullDate } from '../lib/date-words.ts'
-import { rehearse } from '../reminders/queries.ts'
+import { rehearse } from '../reminders/rehearsal-queries.ts'
+import { hourWords } from '../settings/corrections.ts'
 import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
 import { withCouncil } from './database.ts'
 import { londonDay } from '../lib/clock.ts'
@@ -17,10 +18,10 @@ export const lettersCommand: Command = async (call) => {
   const days = countOption('days', values.days, MOST_DAYS)
   return withCouncil(call, async (db) => {
     const letters = (await rehearse(db, from, days)).flatMap(({ on, letters: planned }) =>
-      planned.map(({ person, facts }) => ({ on, to: person.email, name: person.name, subject: facts.subject })),
+      planned.map(({ person, hour, facts }) => ({ on, at: hourWords(hour), to: person.email, name: person.name, subject: facts.subject })),
     )
     if (values.json) return asJson(letters)
     if (letters.length === 0) return 'No letters in these days.\n'
-    return letters.map(({ on, name, to, subject }) => `${fullDate(on)}: ${name} <${to}>: ${subject}\n`).join('')
+    return letters.map(({ on, at, name, to, subject }) => `${fullDate(on)}, ${at}: ${name} <${to}>: ${subject}\n`).join('')
   })
 }

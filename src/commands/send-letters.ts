@@ -4,7 +4,7 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import { closeContext, openContext } from '../programme.ts'
 import { sendLetters } from '../reminders/changes.ts'
-import { plannerHealth } from '../reminders/queries.ts'
+import { plannerHealth } from '../reminders/planned-queries.ts'
 import { argumentsOf, asJson, BadArguments, type Command, dayOption } from './command.ts'
 
 /** Plans the day's letters and sends all that wait: what the schedule does by itself, and as harmless twice. */

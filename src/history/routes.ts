@@ -36,7 +36,9 @@ export function historyRoutes({ db }: Context): Router {
 
 function thingOf({ about, aboutId }: HistoryLine, names: Map<number, string>): { text: string; href: string } {
   const place = placeOf(about, aboutId)
-  return about === 'person' ? { ...place, text: names.get(aboutId) ?? place.text } : place
+  const name = names.get(aboutId)
+  if (about === 'preferences' && name) return { ...place, text: `Preferences of ${name}` }
+  return about === 'person' && name ? { ...place, text: name } : place
 }
 
 function olderThan(before: number, { about, personId }: { about: string | null; personId: number | null }): string {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { type Claimed, claim, keepWords, markExpired, markRefused, markSent } from './changes.ts'
 import { compose, withLink } from './compose.ts'
+import { isMovable } from './heading.ts'
 import { whileHeld } from './lease-changes.ts'
 import { mayTryServer, noteFailure, noteTaken } from './mail-server-changes.ts'
 import { type Refusal, refusalOf, tellsOfServer } from './refusal.ts'
@@ -59,7 +60,8 @@ async function handOver(context: Context, letter: Held): Promise<{ letter: Held;
   if ('code' in words) return { letter, outcome: words }
   const messageId = letter.messageId.includes('@') ? letter.messageId : `${letter.messageId}@${config.mailFrom.split('@')[1]}`
   if (!(await keepWords(db, letter, { ...words, address, messageId }))) return { letter, outcome: 'lost' }
-  const envelope = { ...withLink(words, secret), messageId: `<${messageId}>`, to: { name: draft.person.name, address } }
+  const wayOut = isMovable(draft.kind) ? { unsubscribe: `${draft.baseUrl}/account/preferences` } : {}
+  const envelope = { ...withLink(words, secret), ...wayOut, messageId: `<${messageId}>`, to: { name: draft.person.name, address } }
   return whileHeld(context, letter, { work: () => post.send(envelope).then(() => 'taken' as const, refusalOf) })
 }
 

@@ -2,14 +2,18 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { LetterKind, Letters } from './letter.ts'
 
-/** The subject says what, how many and when. `because` completes "You get this letter because ...". */
-export type Heading = { subject: string; because: string }
+/**
+ * The subject says what, how many and when. `because` completes "You get this letter because ...", and `choice` leads to the page
+ * where its reader chooses when letters come; null where nothing is to be chosen.
+ */
+export type Heading = Why & { choice: string | null }
 
-type Headings = { [Kind in LetterKind]: (facts: Letters[Kind]) => Heading }
+type Why = { subject: string; because: string }
+type Headings = { [Kind in LetterKind]: (facts: Letters[Kind]) => Why }
 
 /** Every kind has its heading: the compiler misses those it lacks. */
 const HEADINGS: Headings = {
-  day: ({ subject }) => ({ subject, because: 'these things in the improvement plan wait for you' }),
+  day: ({ subject }) => ({ subject, because: 'you own, direct or look after what is listed here, or stand in for whoever does' }),
   invitation: () => ({
     subject: 'Set your password for the improvement tracker',
     because: 'you were added to the people who use the improvement tracker',
@@ -67,8 +71,19 @@ export function kindNamed(name: unknown): LetterKind | null {
 }
 
 export function headingOf(kind: LetterKind, facts: Letters[LetterKind]): Heading {
-  const heading = HEADINGS[kind] as (facts: Letters[LetterKind]) => Heading
-  return heading(facts)
+  const heading = HEADINGS[kind] as (facts: Letters[LetterKind]) => Why
+  return { ...heading(facts), choice: choiceOf(kind) }
+}
+
+/** Whether its reader may have it at another time. What is told at once always is. */
+export function isMovable(kind: LetterKind): boolean {
+  return kind === 'day'
+}
+
+function choiceOf(kind: LetterKind): string | null {
+  if (kind === 'invitation' || kind === 'password-link') return null
+  if (isMovable(kind)) return 'To have your letter at another hour, or once a week what is not a statutory deadline'
+  return 'This is always told at once. What else comes to you, and when'
 }
 
 function counted(actions: readonly unknown[]): string {

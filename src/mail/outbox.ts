@@ -39,11 +39,13 @@ export async function queueNew<Kind extends LetterKind>(tx: Tx, letter: NewLette
  * Every letter of this kind that still waits: it told nobody, so what it said may be said again. Those in somebody's hands go, and so
  * do those of today that somebody may have got. An older one of these is out of date: it goes no more, and what still holds is said again.
  */
-export async function supersede(tx: Tx, kind: LetterKind, at: Date): Promise<void> {
+export async function supersede(tx: Tx, { kind, to, before }: Superseded, at: Date): Promise<void> {
   const superseded = await tx
     .updateTable('letters')
     .set({ supersededAt: at.toISOString() })
     .where('kind', '=', kind)
+    .$if(to !== undefined, (query) => query.where('personId', 'in', [...(to ?? [])]))
+    .$if(before !== undefined, (query) => query.where('queuedAt', '<', (before ?? at).toISOString()))
     .where(isFree(at))
     .where((is) => is.or([is.not(isInDoubt(is)), is('queuedAt', '<', beginningOf(at))]))
     .returning('id')
@@ -51,6 +53,9 @@ export async function supersede(tx: Tx, kind: LetterKind, at: Date): Promise<voi
   const ids = superseded.map(({ id }) => id)
   await tx.deleteFrom('warnings').where('letterId', 'in', ids).execute()
 }
+
+/** Of these people alone, or those queued before this instant alone, where that is said. */
+type Superseded = { kind: LetterKind; to?: readonly number[]; before?: Date }
 
 type Taken<Kind extends LetterKind> = {
   kind: Kind

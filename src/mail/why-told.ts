@@ -5,6 +5,7 @@ const REASONS: [key: RegExp, why: string][] = [
   [/^action\/\d+\/[\d-]+\/late/, 'It was late'],
   [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
   [/^challenge\/\d+\/asked/, 'A director asked about an update'],
+  [/^challenge\/\d+\/waiting/, 'A question still waited for their answer'],
   [/^challenge\/\d+\/answered/, 'Their question was answered'],
   [/^duty\/\d+\/[\d-]+\/late/, 'Its deadline had passed'],
   [/^duty\/\d+\/[\d-]+\/\d+$/, 'Its deadline was near'],

@@ -18,6 +18,15 @@ export type PersonPage = {
   toHandOver: ToHandOver[]
   history: HistoryLine[]
 }
+export type PreferencesPage = {
+  form: Form
+  hours: { value: number | string; text: string }[]
+  topics: readonly { value: string; text: string }[]
+  weekdays: { value: string; text: string }[]
+  meanwhile: Meanwhile | null
+  /** Whether any but what is told at once comes to them. */
+  hasReminders: boolean
+}
 export type LeftPage = { shown: PersonRecord; leftOn: CalendarDate; history: HistoryLine[] }
 export type PersonFields = { form: Form; roles: RoleChoice[] }
 export type RoleChoice = { value: string; text: string; hint: string }
@@ -28,5 +37,6 @@ declare module '../web/show.ts' {
     'people/new': NewPersonPage
     'people/person': PersonPage
     'people/left': LeftPage
+    'people/preferences': PreferencesPage
   }
 }

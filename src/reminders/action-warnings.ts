@@ -1,7 +1,8 @@
-import { type TimeLeft, timeLeft } from '../deadlines/time-left.ts'
+import { timeLeft } from '../deadlines/time-left.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { LADDER, stepBefore } from './ladder.ts'
+import type { Ladder } from '../settings/ladder.ts'
 import type { OpenAction, PlanFacts } from './plan-facts.ts'
+import { stepBefore, workingDaysBefore } from './steps.ts'
 import type { PersonWarning } from './warning.ts'
 
 /** Its owner hears of an action that is due or late; when it has been late for long, the accountable director too. */
@@ -11,12 +12,13 @@ export function actionWarnings(facts: PlanFacts, today: CalendarDate): PersonWar
     .flatMap((action) => warningsOf(action, facts, today))
 }
 
-function warningsOf(action: OpenAction, { rounds, holidays }: PlanFacts, today: CalendarDate): PersonWarning[] {
+function warningsOf(action: OpenAction, { rounds, holidays, ladder }: PlanFacts, today: CalendarDate): PersonWarning[] {
   const left = timeLeft(action.dueOn, today, holidays)
-  const step = left.days < 0 ? lateStep(action, rounds, today) : stepBefore(left.workingDays ?? left.days, LADDER.action.before)
+  const daysLeft = workingDaysBefore(action.dueOn, left, holidays)
+  const step = left.days < 0 ? lateStep(action, rounds, today) : stepBefore(daysLeft, ladder.actionBefore)
   if (step === null) return []
   const key = `action/${action.id}/${action.dueOn}/${step}`
-  return [...toldOf(action, left)].map((personId) => {
+  return [...toldOf(action, -daysLeft, ladder)].map((personId) => {
     const owner = personId === action.ownerId ? null : action.ownerName
     const line = { what: action.what, owner, dueOn: action.dueOn, timeLeft: left.words, address: `/actions/${action.id}` }
     return { personId, key, about: 'action', aboutId: action.id, section: 'actionsDue', line }
@@ -29,7 +31,6 @@ function lateStep({ dueOn }: OpenAction, rounds: PlanFacts['rounds'], today: Cal
   return opened ? `late in the round to ${opened.closesOn}` : 'late'
 }
 
-function toldOf({ ownerId, accountableId }: OpenAction, { days, workingDays }: TimeLeft): Set<number> {
-  const isLongLate = days < 0 && -(workingDays ?? days) >= LADDER.action.accountableFromDaysLate
-  return new Set(isLongLate ? [ownerId, accountableId] : [ownerId])
+function toldOf({ ownerId, accountableId }: OpenAction, daysLate: number, { accountableFromLate }: Ladder): Set<number> {
+  return new Set(daysLate >= accountableFromLate ? [ownerId, accountableId] : [ownerId])
 }

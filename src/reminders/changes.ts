@@ -1,12 +1,23 @@
 import type { Tx } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { isWorkingDay } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { londonTime } from '../lib/clock.ts'
+import { londonDay, londonTime, today } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
 import { queue, supersede } from '../mail/outbox.ts'
+import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { lettersOn, type PlannedLetter, warningsOn } from './plan.ts'
+import { gatheredSoFar, hasStaleLetters, plannedAt, turnsOf } from './planned-queries.ts'
 import { planFacts, toldAmong } from './queries.ts'
+import { isTheirTurn } from './turn.ts'
+import { gatheredAfter, sayableOn } from './weekly.ts'
+
+type Planner = Pick<Context, 'db' | 'clock'>
+
+/** Everyone's at once, whatever the hour, or of those whose hour has come and who have had none. */
+export type Whose = 'everyone' | 'whose hour has come'
 
 export type SentDay = Delivered & { queued: number }
 
@@ -22,32 +33,75 @@ export async function sendLetters(context: Context, on: CalendarDate): Promise<S
   return { queued, ...(await sendWaiting(context, now < hour ? hour : now)) }
 }
 
+/** What the schedule does each minute of a working day: most often nothing. The council's hour is noted though nobody's it is. */
+export async function planWhoseHourHasCome({ db, clock }: Planner): Promise<number> {
+  const [on, now] = [today(clock), clock.now()]
+  if (!isWorkingDay(on, await bankHolidaysOf(db))) return 0
+  const turns = await turnsOf(db)
+  const isCouncilsTurn = londonTime(on, turns.lettersAtHour) <= now && (await plannedAt(db, on)) === null
+  const isSomebodysTurn = (await everyone(db)).some((person) => isTheirTurn(person, turns, { on, now }))
+  return isCouncilsTurn || isSomebodysTurn ? planDay({ db, clock }, on, 'whose hour has come') : 0
+}
+
 /**
  * Queues this day's letters and answers how many. What still waited from before is planned anew: nobody is sent what is no longer
- * true, nor more than one letter. Asked again, or by two processes at once, it tells nothing twice: what was told is read inside
- * the transaction, and a person has one letter a day.
+ * true, nor more than one letter. Asked again, or by two processes at once, it tells nothing twice: whose turn it is and what was
+ * told are read inside the transaction, and a person has one letter a day.
  */
-export async function planDay({ db, clock }: Pick<Context, 'db' | 'clock'>, on: CalendarDate): Promise<number> {
-  const warnings = warningsOn(on, await planFacts(db, { from: on, until: on }))
+export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: Whose = 'everyone'): Promise<number> {
+  const facts = await planFacts(db, { from: on, until: on })
+  const warnings = warningsOn(on, facts)
   const now = clock.now()
   return db.transaction().execute(async (tx) => {
-    await supersede(tx, 'day', now)
-    let queued = 0
-    for (const letter of lettersOn(on, warnings, await toldAmong(tx, warnings))) if (await queueDay(tx, letter, { on, now })) queued += 1
-    await notePlanned(tx, on, now)
+    const turns = await turnsOf(tx)
+    const people = facts.people.filter((person) => whose === 'everyone' || isTheirTurn(person, turns, { on, now }))
+    const ids = new Set(people.map(({ id }) => id))
+    await supersede(tx, { kind: 'day', to: [...ids] }, now)
+    const readers = { ...facts, gathered: await gatheredSoFar(tx, turns.planned) }
+    const theirs = warnings.filter(({ personId }) => ids.has(personId))
+    const sayable = sayableOn(on, theirs, readers)
+    const queued = await queueDay(tx, lettersOn(on, sayable, await toldAmong(tx, sayable)), { on, now })
+    await notePlanned(tx, gatheredAfter(on, people, readers), { on, now })
     return queued
   })
 }
 
-function queueDay(tx: Tx, { personId, facts, warnings }: PlannedLetter, { on, now }: { on: CalendarDate; now: Date }): Promise<boolean> {
-  return queue(tx, { key: `day/${personId}/${on}`, personId, kind: 'day', facts, warnings, tryAfter: now }, now)
+type Moment = { on: CalendarDate; now: Date }
+
+/** A letter of a day that is over goes no more: what still holds of it is said anew when its person's hour comes. */
+export async function setAsideStaleLetters({ db, clock }: Planner): Promise<void> {
+  const now = clock.now()
+  const before = londonTime(londonDay(now), 0)
+  if (!(await hasStaleLetters(db, { before, now }))) return
+  await db.transaction().execute((tx) => supersede(tx, { kind: 'day', before }, now))
 }
 
-async function notePlanned(tx: Tx, day: CalendarDate, now: Date): Promise<void> {
-  const plannedAt = now.toISOString()
+async function queueDay(tx: Tx, letters: PlannedLetter[], { on, now }: Moment): Promise<number> {
+  let queued = 0
+  for (const { personId, facts, warnings } of letters) {
+    const letter = { key: `day/${personId}/${on}`, personId, kind: 'day' as const, facts, warnings, tryAfter: now }
+    if (await queue(tx, letter, now)) queued += 1
+  }
+  return queued
+}
+
+async function notePlanned(tx: Tx, gathered: ReadonlyMap<number, CalendarDate>, { on, now }: Moment): Promise<void> {
+  const note = { plannedAt: now.toISOString() }
   await tx
     .insertInto('plannedDays')
-    .values({ day, plannedAt })
-    .onConflict((known) => known.column('day').doUpdateSet({ plannedAt }))
+    .values({ ...note, day: on })
+    .onConflict((known) => known.column('day').doUpdateSet(note))
+    .execute()
+  if (gathered.size === 0) return
+  await tx
+    .insertInto('plannedPeople')
+    .values([...gathered].map(([personId, gatheredOn]) => ({ ...note, personId, plannedOn: on, gatheredOn })))
+    .onConflict((known) =>
+      known.column('personId').doUpdateSet((is) => ({
+        plannedOn: is.ref('excluded.plannedOn'),
+        plannedAt: is.ref('excluded.plannedAt'),
+        gatheredOn: is.ref('excluded.gatheredOn'),
+      })),
+    )
     .execute()
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
-import { plannerHealth } from './queries.ts'
+import { plannerHealth } from './planned-queries.ts'
 
 /** For whoever watches the server: it answers, the database can be read, and when letters were last planned. */
 export function healthRoutes(context: Context): Router {

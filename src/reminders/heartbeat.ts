@@ -7,14 +7,18 @@ export type LastPlanned = { day: CalendarDate; plannedAt: string }
 export type Now = { today: CalendarDate; hour: number }
 
 /**
- * Whether the planner missed a day. It is given an hour; before that, and on days nobody works, the working day before is what counts.
+ * Whether the planner missed a day, or the hour of somebody whose letters it plans. It is given an hour; before that, and on days
+ * nobody works, the working day before is what counts.
  * A tracker that never planned is late only once a day of its own has passed the hour; one whose holidays ran out cannot plan at all.
  */
-export function isPlannerLate(last: LastPlanned | null, { today, hour }: Now, { lettersAtHour, holidays }: Hours): boolean {
+export function isPlannerLate(last: LastPlanned | null, { today, hour }: Now, { lettersAtHour, missing, holidays }: Hours): boolean {
   if (!holidays.years.has(yearOf(today))) return true
-  const isTodaysDue = isWorkingDay(today, holidays) && hour > lettersAtHour
+  const isWorked = isWorkingDay(today, holidays)
+  const isTodaysDue = isWorked && hour > lettersAtHour
+  if (isWorked && missing.some((theirs) => hour > theirs)) return true
   if (last === null) return isTodaysDue
   return last.day < (isTodaysDue ? today : previousWorkingDay(today, holidays))
 }
 
-type Hours = { lettersAtHour: number; holidays: BankHolidays }
+/** `missing` are the hours of those whose letter of today was not planned yet. */
+type Hours = { lettersAtHour: number; missing: readonly number[]; holidays: BankHolidays }

@@ -2,20 +2,26 @@ import { isWorkingDay } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Warning } from '../mail/letter.ts'
 import { actionWarnings } from './action-warnings.ts'
+import { withCovers } from './cover-warnings.ts'
 import type { DayLetter } from './day-letter.ts'
 import { dutyWarnings } from './duty-warnings.ts'
 import { holidayWarnings } from './holiday-warnings.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { subjectOf } from './subject.ts'
 import { updateWarnings } from './update-warnings.ts'
+import { waitingWarnings } from './waiting-warnings.ts'
 import { type PersonWarning, type Told, told } from './warning.ts'
+
+const RULES = [dutyWarnings, actionWarnings, updateWarnings, waitingWarnings, holidayWarnings]
 
 export type PlannedLetter = { personId: number; facts: DayLetter; warnings: Warning[] }
 
-/** All there is to say on this day, said before or not: nothing on a day that nobody works. */
+/** All there is to say on this day, said before or not: nothing on a day that nobody works, and nothing to who has left. */
 export function warningsOn(today: CalendarDate, facts: PlanFacts): PersonWarning[] {
   if (!isWorkingDay(today, facts.holidays)) return []
-  return [...dutyWarnings(facts, today), ...actionWarnings(facts, today), ...updateWarnings(facts, today), ...holidayWarnings(facts, today)]
+  const all = RULES.flatMap((rule) => rule(facts, today))
+  const present = new Set(facts.people.map(({ id }) => id))
+  return withCovers(all, facts, today).filter(({ personId }) => present.has(personId))
 }
 
 /**
@@ -40,6 +46,7 @@ function letterOf(personId: number, warnings: PersonWarning[], today: CalendarDa
 function sectionsOf(warnings: PersonWarning[]): Omit<DayLetter, 'subject'> {
   const due = warnings.filter((warning) => warning.section === 'updatesDue')
   const missed = warnings.filter((warning) => warning.section === 'updatesMissed')
+  const waiting = warnings.filter((warning) => warning.section === 'waiting').map(({ line }) => line)
   const [end] = warnings.filter((warning) => warning.section === 'holidaysEnd')
   return {
     deadlines: warnings
@@ -52,6 +59,7 @@ function sectionsOf(warnings: PersonWarning[]): Omit<DayLetter, 'subject'> {
       .toSorted(byDueDate),
     updatesDue: due[0] ? { closesOn: due[0].closesOn, actions: due.map(({ line }) => line) } : null,
     updatesMissed: missed[0] ? { closedOn: missed[0].closedOn, actions: missed.map(({ line }) => line) } : null,
+    ...(waiting.length > 0 ? { waiting: waiting.toSorted((one, other) => one.since.localeCompare(other.since)) } : {}),
     ...(end ? { holidaysEnd: end.year } : {}),
   }
 }

@@ -4,9 +4,10 @@ import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { whyNotWorking } from '../deadlines/working-days.ts'
 import { today } from '../lib/clock.ts'
 import { mayRunTracker } from '../people/policy.ts'
+import { hourWords } from '../settings/corrections.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
-import { rehearse } from './queries.ts'
+import { rehearse } from './rehearsal-queries.ts'
 
 const DAYS = 14
 
@@ -22,7 +23,7 @@ export function rehearsalRoutes({ db, clock }: Context): Router {
       days: days.map(({ on, letters }) => ({
         on,
         whyNone: whyNotWorking(on, holidays),
-        letters: letters.map(({ person, facts }) => ({ to: person.name, subject: facts.subject })),
+        letters: letters.map(({ person, hour, facts }) => ({ at: hourWords(hour), to: person.name, subject: facts.subject })),
       })),
     })
   })

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { capitalised } from '../lib/words.ts'
-import type { DayLetter } from './day-letter.ts'
+import type { Awaited, DayLetter, WaitingLine } from './day-letter.ts'
 
 /** What, when and how many of everything in it: "Updates due Friday 5 June 2026: 4 actions". */
 export function subjectOf(sections: Omit<DayLetter, 'subject'>, today: CalendarDate): string {
-  const { deadlines, actionsDue, updatesDue, updatesMissed, holidaysEnd } = sections
+  const { deadlines, actionsDue, updatesDue, updatesMissed, waiting = [], holidaysEnd } = sections
   const [passed, coming] = byLateness(deadlines, today)
   const [late, due] = byLateness(actionsDue, today)
   const parts = [
@@ -15,6 +15,7 @@ export function subjectOf(sections: Omit<DayLetter, 'subject'>, today: CalendarD
     part('actions due', due, ['action', 'actions']),
     part('updates due', allOn(updatesDue?.closesOn, updatesDue?.actions), ['action', 'actions']),
     part('updates missed', allOn(updatesMissed?.closedOn, updatesMissed?.actions), ['action', 'actions']),
+    part('waiting for your answer since', asked(waiting, 'question'), ['question', 'questions']),
     holidaysEnd === undefined ? null : `bank holidays known to the end of ${holidaysEnd} only`,
   ]
   const words = parts.filter((each) => each !== null).join('; ')
@@ -28,6 +29,10 @@ function byLateness<Line extends { dueOn: CalendarDate }>(lines: readonly Line[]
 
 function allOn(dueOn: CalendarDate | undefined, lines: readonly unknown[] = []): { dueOn: CalendarDate }[] {
   return dueOn === undefined ? [] : lines.map(() => ({ dueOn }))
+}
+
+function asked(waiting: readonly WaitingLine[], kind: Awaited): { dueOn: CalendarDate }[] {
+  return waiting.filter((line) => line.kind === kind).map(({ since }) => ({ dueOn: since }))
 }
 
 /** The day of the first, when they differ. */

@@ -3,27 +3,29 @@ import { workingDaysBetween } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { hasRole } from '../people/person.ts'
 import { weekdaysWhereUnknown } from '../updates/round.ts'
-import { LADDER } from './ladder.ts'
+import type { Ladder } from '../settings/ladder.ts'
 import type { OpenAction, PlanFacts } from './plan-facts.ts'
+import { stepBefore } from './steps.ts'
 import type { PersonWarning } from './warning.ts'
 
 /** Its owner hears that an update is due: as the round opens, again shortly before it closes, and when it was missed. */
 export function updateWarnings(facts: PlanFacts, today: CalendarDate): PersonWarning[] {
   const closed = facts.rounds.filter(({ closesOn }) => closesOn < today)
   const open = facts.rounds.find(({ opensOn, closesOn }) => opensOn <= today && today <= closesOn)
-  return [...(open ? dueIn(open, { facts, closed, today }) : []), ...missedIn(closed, facts, today)]
+  return [...(open ? dueIn(open, { facts, closed, today }) : []), ...missedIn(closed, facts)]
 }
 
 type Now = { facts: PlanFacts; closed: readonly Round[]; today: CalendarDate }
 
 function dueIn(round: Round, { facts, closed, today }: Now): PersonWarning[] {
   const holidays = weekdaysWhereUnknown(facts.holidays, [round.closesOn])
-  const isSoon = workingDaysBetween(today, round.closesOn, holidays) <= LADDER.update.closesSoon
+  const step = closingStep(workingDaysBetween(today, round.closesOn, holidays), facts.ladder)
+  if (step === null) return []
   return facts.actions
     .filter((action) => needsUpdate(action, round) && !isAnswered(action, closed.at(-1)))
     .map(({ id, what, ownerId }) => ({
       personId: ownerId,
-      key: `update/${id}/${round.closesOn}/${isSoon ? 'closes soon' : 'opens'}`,
+      key: `update/${id}/${round.closesOn}/${step}`,
       about: 'action',
       aboutId: id,
       section: 'updatesDue',
@@ -32,27 +34,32 @@ function dueIn(round: Round, { facts, closed, today }: Now): PersonWarning[] {
     }))
 }
 
+/** The newest of those before it closes, or else its opening. */
+function closingStep(workingDaysLeft: number, { updateBefore, updateAtOpening }: Ladder): number | 'opens' | null {
+  return stepBefore(workingDaysLeft, updateBefore) ?? (updateAtOpening === 'yes' ? 'opens' : null)
+}
+
 /** An update belongs to the first round that closes on or after its day: said since the last one closed, it answers this one. */
 function isAnswered({ lastUpdateOn }: OpenAction, lastClosed: Round | undefined): boolean {
   return lastUpdateOn !== null && (!lastClosed || lastClosed.closesOn < lastUpdateOn)
 }
 
-/** Once the next round has opened, that one is asked about instead. */
-function missedIn(closed: readonly Round[], { actions, people, rounds }: PlanFacts, today: CalendarDate): PersonWarning[] {
+/** Until the next round closes, for whoever could not be told before; then that one is what was missed. */
+function missedIn(closed: readonly Round[], { actions, people, ladder }: PlanFacts): PersonWarning[] {
   const last = closed.at(-1)
-  if (!last || rounds.some(({ opensOn }) => last.closesOn < opensOn && opensOn <= today)) return []
+  if (!last) return []
   const directors = people.filter((person) => hasRole(person, 'director')).map(({ id }) => id)
   return actions.flatMap((action) => {
     const missed = missedRounds(action, closed)
-    if (missed === 0 || !needsUpdate(action, last)) return []
-    return [...toldOfMissed(action, missed, directors)].map((personId) =>
+    if (missed === 0 || action.completionClaimedOn !== null || !needsUpdate(action, last)) return []
+    return [...toldOfMissed(action, missed, { ...ladder, directors })].map((personId) =>
       missedWarning(action, personId, { missed, closedOn: last.closesOn }),
     )
   })
 }
 
-function toldOfMissed({ ownerId, accountableId }: OpenAction, missed: number, directors: number[]): Set<number> {
-  const { accountableFromMissed, directorsFromMissed } = LADDER.update
+function toldOfMissed({ ownerId, accountableId }: OpenAction, missed: number, from: Ladder & { directors: number[] }): Set<number> {
+  const { accountableFromMissed, directorsFromMissed, directors } = from
   const copied = missed >= directorsFromMissed ? [accountableId, ...directors] : missed >= accountableFromMissed ? [accountableId] : []
   return new Set([ownerId, ...copied])
 }

@@ -8,6 +8,8 @@ export function corrections(before: Settings, after: Settings): Change[] {
   return changesBetween(inWords(before), inWords(after))
 }
 
+export const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: hourWords(hour) }))
+
 export function hourWords(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
 }

@@ -9,7 +9,7 @@ import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { chooseSettings, SETTINGS_ID } from './changes.ts'
-import { corrections, hourWords } from './corrections.ts'
+import { corrections, HOURS } from './corrections.ts'
 import { settingsForm } from './form.ts'
 import { settingsOf } from './queries.ts'
 import type { Settings } from './settings.ts'
@@ -47,5 +47,3 @@ export function settingsRoutes({ db, clock }: Context): Router {
 
   return routes
 }
-
-const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: hourWords(hour) }))

@@ -1,7 +1,11 @@
 import { Router } from 'express'
+import { calendarOf } from '../calendar/queries.ts'
 import type { Context } from '../context.ts'
 import { today } from '../lib/clock.ts'
 import { coversWith } from '../people/cover/queries.ts'
+import { preferencesInWords } from '../people/preferences/preferences.ts'
+import { preferencesOf } from '../people/preferences/queries.ts'
+import { settingsOf } from '../settings/queries.ts'
 import { emptyForm, readForm } from '../web/form.ts'
 import { redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
@@ -21,10 +25,13 @@ export function accountRoutes({ db, clock }: Context): Router {
   )
 
   routes.get('/', async (req, res) => {
+    const { lettersAtHour } = await settingsOf(db)
     const { theirs, given } = await coversWith(db, req.person, today(clock))
     show(res, 'sign-in/account', {
       account: req.person,
+      letters: preferencesInWords(await preferencesOf(db, req.person.id), lettersAtHour),
       covers: { name: req.person.name, isOwn: true, base: '/account', theirs, given },
+      hasCalendar: (await calendarOf(db, req.person)) !== null,
       sessions: await openSessions(db, req.person, clock.now()),
     })
   })

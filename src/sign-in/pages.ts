@@ -11,7 +11,8 @@ export type ForgottenPage = { form: Form }
 export type SetPasswordPage = { form: Form; token: string; email: string }
 export type ChangePasswordPage = { form: Form; email: string }
 export type NewPasswordField = { form: Form; email: string }
-export type AccountPage = { account: Person; covers: CoversShown; sessions: number }
+/** `letters` says when theirs come. */
+export type AccountPage = { account: Person; letters: string; covers: CoversShown; hasCalendar: boolean; sessions: number }
 export type FirstRunPage = { form: Form }
 export type WordsOnlyPage = object
 export type LinkLetterPage = LetterHelpers & LinkFacts

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --times 10]`: how fast the real server is, beside a bare route in the same run; `-- reader`: the reader alone. It measures and cannot fail. */
+/** `npm run bench [-- --times 10]`: how fast the real server is, beside a bare route in the same run; `-- reader`: the reader alone; `-- letters`: planning and queueing a day. It measures and cannot fail. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import Sqlite from 'better-sqlite3'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
 import { systemClock, today } from '../../src/lib/clock.ts'
+import { benchLetters } from './letters.ts'
 import { type Measured, measure } from './load.ts'
 import { start } from './programme.ts'
 import { benchReader } from './reader.ts'
@@ -33,10 +34,16 @@ const ENVIRONMENT = {
 }
 
 try {
-  for (const line of await benchReader()) console.log(line)
-  if (!positionals.includes('reader')) await benchServer()
+  await benchAsked()
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+async function benchAsked(): Promise<void> {
+  const isAlone = (part: string) => positionals.includes(part)
+  if (!isAlone('letters')) for (const line of await benchReader()) console.log(line)
+  if (!isAlone('reader')) for (const line of await benchLetters(join(folder, 'letters.db'))) console.log(line)
+  if (positionals.length === 0) await benchServer()
 }
 
 async function benchServer(): Promise<void> {

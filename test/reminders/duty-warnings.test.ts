@@ -27,9 +27,10 @@ test('every director hears of it, an administrator from five working days before
   expect(said.filter((line) => !/ (Dina|Denis|Ada): /.test(line))).toEqual([])
 })
 
-test('one that falls on a Sunday is told as due on the Friday before, and as late on the Monday', () => {
-  expect(to('Dina', saidOver(everyDay('2026-03-12', '2026-03-16'), due('2026-03-15')))).toEqual([
-    '2026-03-12 2026-03-15/1',
+test('of one that falls on a Sunday the working days are counted back from it: the Friday before is the last, and on the Monday it is late', () => {
+  expect(to('Dina', saidOver(everyDay('2026-03-09', '2026-03-16'), due('2026-03-15')))).toEqual([
+    '2026-03-09 2026-03-15/5',
+    '2026-03-11 2026-03-15/3',
     '2026-03-13 2026-03-15/0',
     '2026-03-16 2026-03-15/late 1',
   ])

@@ -4,7 +4,7 @@ import { isPlannerLate } from '../../src/reminders/heartbeat.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
 import { aWorld, day } from '../support/world.ts'
 
-const hours = { lettersAtHour: 8, holidays: bankHolidays }
+const hours = { lettersAtHour: 8, missing: [], holidays: bankHolidays }
 
 test.each([
   ['2026-03-06', '2026-03-06', 10, false, 'planned this morning'],
@@ -34,6 +34,7 @@ test('whoever watches the server hears when letters were last planned', async ()
 
 test('when the database cannot be read it says so, with 503', async () => {
   const { app, db } = await aWorld()
+  await request(app).get('/healthz').expect(200)
   await db.destroy()
   await request(app).get('/healthz').expect(503, { status: 'the database cannot be read' })
 })

@@ -1,6 +1,7 @@
 import type { OpenAction, OpenDuty, PlanFacts } from '../../src/reminders/plan-facts.ts'
 import { lettersOn, warningsOn } from '../../src/reminders/plan.ts'
 import { told } from '../../src/reminders/warning.ts'
+import type { Ladder } from '../../src/settings/ladder.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
 import { day, people } from '../support/world.ts'
 
@@ -44,11 +45,25 @@ export const rounds = [
   { opensOn: day('2026-06-05'), closesOn: day('2026-06-12') },
 ]
 
-export function factsWith(given: Partial<PlanFacts>): PlanFacts {
-  return { people: Object.values(people), duties: [], actions: [], rounds: [], holidays: bankHolidays, ...given }
+/** As the product begins with it. */
+export const ladder: Ladder = {
+  dutyBefore: [40, 20, 10, 5, 3, 1, 0],
+  administratorsFrom: 5,
+  actionBefore: [10, 5, 1],
+  accountableFromLate: 10,
+  updateAtOpening: 'yes',
+  updateBefore: [2],
+  accountableFromMissed: 2,
+  directorsFromMissed: 3,
+  waitingAfter: 5,
 }
 
-/** Who hears what on each of these days, told once and for all, as "2026-03-04 Mo: update/1/2026-03-06/closes soon". */
+export function factsWith(given: Partial<PlanFacts>): PlanFacts {
+  const nothing = { duties: [], actions: [], waiting: [], rounds: [], covers: [], preferences: new Map() }
+  return { ...nothing, people: Object.values(people), ladder, holidays: bankHolidays, ...given }
+}
+
+/** Who hears what on each of these days, told once and for all, as "2026-03-04 Mo: update/1/2026-03-06/2". */
 export function saidOver(days: readonly string[], given: PlanFacts | ((date: string) => PlanFacts)): string[] {
   const factsOn = typeof given === 'function' ? given : () => given
   const known = new Set<string>()

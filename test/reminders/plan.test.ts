@@ -11,7 +11,15 @@ const everything = factsWith({
   duties: [duty],
   actions: [
     { ...action, lastUpdateOn: day('2026-02-20') },
-    { ...action, id: 2, what: 'Train every team', ownerId: people.dina.id, ownerName: people.dina.name, dueOn: day('2026-02-20') },
+    {
+      ...action,
+      id: 2,
+      what: 'Train every team',
+      ownerId: people.dina.id,
+      ownerName: people.dina.name,
+      dueOn: day('2026-02-20'),
+      lastUpdateOn: day('2026-02-20'),
+    },
   ],
   rounds,
 })

@@ -2,7 +2,8 @@ import type { Database } from '../../db/tables.ts'
 import { addDays } from '../../src/lib/calendar-date.ts'
 import { planDay, sendLetters } from '../../src/reminders/changes.ts'
 import { warningsOn } from '../../src/reminders/plan.ts'
-import { planFacts, rehearse, toldAmong } from '../../src/reminders/queries.ts'
+import { planFacts, toldAmong } from '../../src/reminders/queries.ts'
+import { rehearse } from '../../src/reminders/rehearsal-queries.ts'
 import { aWorld, day } from '../support/world.ts'
 
 const MONDAY = day('2026-03-02')

@@ -10,7 +10,7 @@ const over = (from: string, to: string, given: Partial<OpenAction>, among = roun
 test('an owner hears as the round opens, two working days before it closes, and the working day after if it was missed', () => {
   expect(over('2026-02-21', '2026-03-12', { lastUpdateOn: day('2026-02-20') })).toEqual([
     '2026-02-27 Mo: 2026-03-06/opens',
-    '2026-03-04 Mo: 2026-03-06/closes soon',
+    '2026-03-04 Mo: 2026-03-06/2',
     '2026-03-09 Mo: 2026-03-06/missed',
   ])
 })
@@ -41,9 +41,9 @@ test('one switched off over the close of a round says once that it was missed', 
   expect(said).toEqual(['2026-03-10 Mo: update/1/2026-03-06/missed'])
 })
 
-test('once the next round is open, that one is asked about and not the one before', () => {
+test('a missed round that nobody could be told of is told until the next one closes, beside what that one asks', () => {
   const said = saidOver(['2026-03-13'], factsWith({ actions: [{ ...action, lastUpdateOn: day('2026-02-20') }], rounds }))
-  expect(said).toEqual(['2026-03-13 Mo: update/1/2026-03-20/opens'])
+  expect(said).toEqual(['2026-03-13 Mo: update/1/2026-03-20/opens', '2026-03-13 Mo: update/1/2026-03-06/missed'])
 })
 
 test('where rounds follow one another without a break, a missed one is still told', () => {
@@ -52,7 +52,7 @@ test('where rounds follow one another without a break, a missed one is still tol
     { opensOn: day('2026-03-06'), closesOn: day('2026-03-13') },
   ]
   expect(over('2026-03-06', '2026-03-10', { startOn: day('2026-02-27') }, weekly)).toEqual([
-    '2026-03-06 Mo: 2026-03-06/closes soon',
+    '2026-03-06 Mo: 2026-03-06/2',
     '2026-03-09 Mo: 2026-03-13/opens',
     '2026-03-09 Mo: 2026-03-06/missed',
   ])

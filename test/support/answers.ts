@@ -54,6 +54,8 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /account': EVERYONE,
   'GET /account/password': EVERYONE,
   'POST /account/password': EVERYONE,
+  'GET /account/preferences': EVERYONE,
+  'POST /account/preferences': EVERYONE,
   'POST /account/sign-out-everywhere': LED_TO_SIGN_IN,
   // Nobody of plan.ts is covered yet, so no cover is found. With one: people/cover/routes.test.ts.
   'GET /account/covers/new': EVERYONE,

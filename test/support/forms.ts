@@ -1,5 +1,6 @@
 /** The route it is for, and a form that it takes: sent by whoever may, it changes something and leaves a line of history. */
 export const FORMS: Record<string, Record<string, string>> = {
+  'POST /account/preferences': { version: '0', hour: '15', weekly: 'actions', weekday: 'Friday' },
   'POST /people/new': { name: 'Nell Archer', email: 'nell@westmere.example', roles: 'manager' },
   'POST /people/:id': { version: '1', name: 'Dina Mercer', email: 'dina@westmere.example', jobTitle: '', roles: 'director' },
   'POST /people/:id/password-link': {},

@@ -11,8 +11,12 @@ export async function challengesOf(db: Db, actionId: number): Promise<Map<number
 
 /** What waits for an owner's answer, the first asked first; nobody is asked about what is closed. */
 export async function waitingFor(db: Db, ownerId: number): Promise<Challenge[]> {
-  const open = challenges(db).where('actions.ownerId', '=', ownerId).where('signedOffOn', 'is', null).where('withdrawnOn', 'is', null)
-  return (await open.where('challengeAnswers.id', 'is', null).execute()).map(asAsked)
+  return (await unanswered(db).where('actions.ownerId', '=', ownerId).execute()).map(asAsked)
+}
+
+/** The same, whoever owns the action. */
+export async function everyWaiting(db: Db): Promise<Challenge[]> {
+  return (await unanswered(db).execute()).map(asAsked)
 }
 
 export async function challengeById(db: Db, id: number): Promise<Challenge> {
@@ -34,6 +38,11 @@ export async function updateToChallenge(db: Db, updateId: number): Promise<Updat
   if (!row) throw new NotFound()
   const { id, givenOn, actionId, ...action } = row
   return { id, givenOn, action: { ...action, id: actionId } }
+}
+
+function unanswered(db: Db) {
+  const open = challenges(db).where('signedOffOn', 'is', null).where('withdrawnOn', 'is', null)
+  return open.where('challengeAnswers.id', 'is', null)
 }
 
 function challenges(db: Db) {

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { isOn } from '../people/cover/cover.ts'
+import type { PlanFacts } from './plan-facts.ts'
+import { type PersonWarning, told } from './warning.ts'
+
+/** Whoever stands in for somebody today hears what they hear, and whose it is; what they hear anyway they hear once. */
+export function withCovers(warnings: PersonWarning[], { covers }: PlanFacts, today: CalendarDate): PersonWarning[] {
+  const standIns = new Map(covers.filter((cover) => isOn(cover, today)).map((cover) => [cover.personId, cover]))
+  if (standIns.size === 0) return warnings
+  const all = new Map(warnings.map((warning) => [told(warning), warning]))
+  for (const warning of warnings) {
+    const cover = standIns.get(warning.personId)
+    const copy = cover && { ...named(warning, cover.person), personId: cover.coverId }
+    if (copy && !all.has(told(copy))) all.set(told(copy), copy)
+  }
+  return [...all.values()]
+}
+
+/** What is theirs to do is named as theirs. */
+function named(warning: PersonWarning, owner: string): PersonWarning {
+  if (warning.section === 'deadlines' || warning.section === 'holidaysEnd') return warning
+  return { ...warning, line: { ...warning.line, owner: warning.line.owner ?? owner } } as PersonWarning
+}

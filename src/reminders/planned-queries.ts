@@ -1,0 +1,69 @@
+import type { Db } from '../../db/tables.ts'
+import type { Context } from '../context.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
+import { inLondon, today } from '../lib/clock.ts'
+import { isFree } from '../mail/queries.ts'
+import { everyPreference } from '../people/preferences/queries.ts'
+import { everyone } from '../people/queries.ts'
+import { settingsOf } from '../settings/queries.ts'
+import { isPlannerLate, type LastPlanned } from './heartbeat.ts'
+import { hourOf, isPlanned, type Planned, type Turns } from './turn.ts'
+
+/** When daily letters were last planned, and for which day; late when a day, or somebody's hour, was missed. */
+export async function plannerHealth({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<PlannerHealth> {
+  const now = { today: today(clock), hour: inLondon(clock.now()).hour }
+  const turns = await turnsOf(db)
+  const last = await lastPlanned(db, now.today)
+  const missing = (await everyone(db)).filter(({ id }) => turns.planned.has(id) && !isPlanned({ id }, turns, now.today))
+  const hours = { lettersAtHour: turns.lettersAtHour, missing: missing.map((person) => hourOf(person, turns)) }
+  const isLate = isPlannerLate(last, now, { ...hours, holidays: await bankHolidaysOf(db) })
+  return { day: last?.day ?? null, plannedAt: last?.plannedAt ?? null, isLate }
+}
+
+export type PlannerHealth = { day: CalendarDate | null; plannedAt: string | null; isLate: boolean }
+
+/** When the letters of this day were planned, the last time; null when they were not. */
+export async function plannedAt(db: Db, day: CalendarDate): Promise<string | null> {
+  const row = await db.selectFrom('plannedDays').select('plannedAt').where('day', '=', day).executeTakeFirst()
+  return row?.plannedAt ?? null
+}
+
+export async function turnsOf(db: Db): Promise<Turns> {
+  const { lettersAtHour } = await settingsOf(db)
+  return { lettersAtHour, preferences: await everyPreference(db), planned: await plannedPeople(db) }
+}
+
+/** Up to which day what is weekly was gathered for each of those a letter was planned for, as far as their letters went. */
+export async function gatheredSoFar(db: Db, planned: Turns['planned']): Promise<Map<number, CalendarDate>> {
+  const keys = [...planned].map(([id, { plannedOn }]) => `day/${id}/${plannedOn}`)
+  const rows = await db
+    .selectFrom('letters')
+    .select('personId')
+    .where('key', 'in', keys)
+    .where((is) => is.or([is('supersededAt', 'is not', null), is('gaveUpAt', 'is not', null)]))
+    .execute()
+  const unsaid = new Set(rows.map(({ personId }) => personId))
+  return new Map([...planned].map(([id, each]) => [id, unsaid.has(id) ? dayBefore(each) : each.gatheredOn]))
+}
+
+/** Whether a letter of a day that is over still waits to be sent. */
+export async function hasStaleLetters(db: Db, { before, now }: { before: Date; now: Date }): Promise<boolean> {
+  const waiting = db.selectFrom('letters').select('id').where('kind', '=', 'day').where(isFree(now))
+  return (await waiting.where('queuedAt', '<', before.toISOString()).limit(1).executeTakeFirst()) !== undefined
+}
+
+/** What a letter that did not go had gathered is to be gathered again. */
+function dayBefore({ plannedOn, gatheredOn }: Planned): CalendarDate {
+  return gatheredOn === plannedOn ? addDays(plannedOn, -1) : gatheredOn
+}
+
+async function plannedPeople(db: Db): Promise<Map<number, Planned>> {
+  const rows = await db.selectFrom('plannedPeople').selectAll().execute()
+  return new Map(rows.map(({ personId, ...planned }) => [personId, planned]))
+}
+
+async function lastPlanned(db: Db, upTo: CalendarDate): Promise<LastPlanned | null> {
+  const days = db.selectFrom('plannedDays').select(['day', 'plannedAt']).where('day', '<=', upTo)
+  return (await days.orderBy('day', 'desc').limit(1).executeTakeFirst()) ?? null
+}
