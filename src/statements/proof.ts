@@ -41,11 +41,13 @@ export function isAnswered({ template }: Pick<DutyRecord, 'template'>): boolean 
 const READERS = [/secretary of state/i, /ofsted|chief inspector/i, /care quality commission|\bCQC\b/i]
 const PUBLIC = /^the public$/i
 
+// A place may name several: it is done once the last of them was first sent the statement.
 function provenBy({ key, what }: ChecklistLine, { published, sendings }: Known): ProvenLine | null {
   if (PUBLIC.test(what)) return { key, what, doneOn: published.on, doneBy: published.by, evidence: { address: published.address } }
-  const reached = sendings.filter(({ sentTo }) => readersIn(what).some((reader) => reader.test(sentTo)))
-  const [first] = reached.toSorted((one, other) => one.sentOn.localeCompare(other.sentOn))
-  return first ? { key, what, doneOn: first.sentOn, doneBy: first.sentBy, evidence: { file: first.wordFile } } : null
+  const inOrder = sendings.toSorted((one, other) => one.sentOn.localeCompare(other.sentOn))
+  const firsts = readersIn(what).map((reader) => inOrder.findIndex(({ sentTo }) => reader.test(sentTo)))
+  const last = firsts.includes(-1) ? undefined : inOrder[Math.max(...firsts)]
+  return last ? { key, what, doneOn: last.sentOn, doneBy: last.sentBy, evidence: { file: last.wordFile } } : null
 }
 
 function readersIn(what: string): RegExp[] {

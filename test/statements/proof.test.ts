@@ -2,6 +2,7 @@ import { historyOf } from '../../src/history/queries.ts'
 import { confirmDuty } from '../../src/duties/choosing-changes.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { agreeStatement } from '../../src/statements/publication-changes.ts'
+import { proofOf } from '../../src/statements/proof.ts'
 import { recordSending } from '../../src/statements/record-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { checkHtml } from '../support/html.ts'
@@ -80,6 +81,16 @@ test('a draft proves nothing, and a duty about the report or one that does not e
   }
   await (await world.as(people.mo)).post(PROOF).expect(404)
   expect(await world.db.selectFrom('checklistLines').select('key').execute()).toEqual([])
+})
+
+test('a place that names two readers is done once both were sent it, on the later day', () => {
+  const line = { key: 'place', what: 'The Secretary of State and His Majesty’s Chief Inspector', contact: null, done: null }
+  const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
+  const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
+  const known = (...sendings: (typeof MINISTER)[]) => ({ published, sendings: sendings.map((each) => ({ ...each, wordFile })) })
+  expect(proofOf([line], known(OFSTED)).left).toMatchObject([{ key: 'place', isSent: true }])
+  const again = { ...OFSTED, sentOn: day('2026-03-20') }
+  expect(proofOf([line], known(OFSTED, MINISTER, again))).toMatchObject({ proven: [{ doneOn: '2026-03-04' }], left: [] })
 })
 
 test('what was recorded on the duty’s own page before stays, and is not recorded again', async () => {
