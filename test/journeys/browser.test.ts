@@ -21,6 +21,29 @@ journey('what is wrong with a page is told with its rule, its place and its HTML
   await expect(check).rejects.toThrow(/color-contrast: /)
 })
 
+journey('axe looks again at a page when anything on it is new', async () => {
+  const browser = await newPage()
+  const isLookedAt = async (body: string) => {
+    await browser.goto('about:blank')
+    await browser.setContent(page(body))
+    await checkAccessibility(browser)
+    return browser.evaluate('"axe" in window')
+  }
+  expect(await isLookedAt('<p class="app-once">One action</p>')).toBe(true)
+  expect(await isLookedAt('<p class="app-once">Two actions</p>')).toBe(false)
+  expect(await isLookedAt('<p class="app-once" lang="cy">Two actions</p>')).toBe(true)
+  expect(await isLookedAt('<blockquote><p class="app-once">Two actions</p></blockquote>')).toBe(true)
+  await browser.setViewportSize({ width: 390, height: 844 })
+  expect(await isLookedAt('<p class="app-once">One action</p>')).toBe(true)
+})
+
+journey('a page axe has found fault with is looked at again', async () => {
+  const browser = await newPage()
+  await browser.setContent(page('<input class="app-without-label">'))
+  await expect(checkAccessibility(browser)).rejects.toThrow(/label: /)
+  await expect(checkAccessibility(browser)).rejects.toThrow(/label: /)
+})
+
 journey('a page without JavaScript runs none', async () => {
   const script = page(`<p id="said">nothing</p><script>document.getElementById('said').textContent = 'something'</script>`)
   const [plain, scripted] = [await newPage({ javaScriptEnabled: false }), await newPage()]

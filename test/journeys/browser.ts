@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { whatAxeFinds } from './axe.ts'
+import { markAsLookedAt, newOn } from './looked-at.ts'
 
 const CHROMIUM = process.env['CHROMIUM_PATH']
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 /** A4 upright, at 96 dots to the inch. */
@@ -14,9 +14,6 @@ const JOURNEY_LIMIT_MS = 120_000
 
 /** A test in a real browser. Where there is none it is shown as skipped, and the run ends by saying so. */
 export const journey = (name: string, story: () => Promise<void>): void => (CHROMIUM ? test : test.skip)(name, story, JOURNEY_LIMIT_MS)
-
-// The builder would bring the long form of axe to every page, twice.
-const AXE = `if (!window.axe) {${readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')}}`
 
 /** Beside each page without JavaScript, one that has it: axe is a script itself. */
 const scripted = new WeakMap<Page, Page>()
@@ -56,15 +53,13 @@ function watch(page: Page, report: (trouble: string) => void): void {
   })
 }
 
-/** Fails with the rule, the place and the HTML of everything axe finds against WCAG 2.2 AA. */
+/** Fails with everything axe finds on a page that is new in this run, or has anything new on it (looked-at.ts). */
 export async function checkAccessibility(page: Page): Promise<void> {
-  // Our pages have no frames: what axe calls its legacy mode then finds the same without opening a second page, in half the time.
-  const axe = new AxeBuilder({ page: await whereScriptsRun(page), axeSource: AXE }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await axe.withTags(WCAG_22_AA).analyze()
-  const lines = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `  ${id}: ${help}\n    at ${target.join(' ')}\n    ${html}`),
-  )
+  const kinds = await newOn(page)
+  if (kinds.length === 0) return
+  const lines = await whatAxeFinds(await whereScriptsRun(page))
   if (lines.length > 0) throw new Error(`${page.url()} is not accessible to all:\n${lines.join('\n')}`)
+  markAsLookedAt(kinds)
 }
 
 /** The page itself, or what it shows without JavaScript, copied to where axe can run. */

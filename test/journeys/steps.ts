@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { checkAccessibility } from './browser.ts'
 
-/** What a person does on a page, in the words they read there. Every page they come to is checked with axe. */
+/** What a person does on a page, in the words they read there. Every page they come to is checked with axe, unless nothing on it is new. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await checkAccessibility(page)
