@@ -84,7 +84,7 @@ test('a draft proves nothing, and a duty about the report or one that does not e
 })
 
 test('a place that names two readers is done once both were sent it, on the later day', () => {
-  const line = { key: 'place', what: 'The Secretary of State and His Majesty’s Chief Inspector', contact: null, done: null }
+  const line = { key: 'place', what: 'The Secretary of State and His Majesty’s Chief Inspector', contact: '', done: null }
   const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
   const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
   const known = (...sendings: (typeof MINISTER)[]) => ({ published, sendings: sendings.map((each) => ({ ...each, wordFile })) })
