@@ -5,33 +5,38 @@ import { type ByPerson, keep } from './changes.ts'
 import { consultationsOf, sendingsOf, statementById } from './queries.ts'
 import type { Consultation, Sending, Statement } from './statement.ts'
 
-/** Records whom it was put to, and keeps what they were shown. Recorded twice in the same words, it is one consultation. */
+/** Records whom it was put to, and keeps what they were shown; false once it is published. Recorded twice in the same words, it is one consultation. */
 export function recordConsultation(
   db: Database,
   { id }: Statement,
   { consultation, ...stamp }: ByPerson & { consultation: Consultation },
-): Promise<void> {
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    if (isAmong(await consultationsOf(tx, id), consultation)) return
-    await keep(tx, await statementById(tx, id), stamp)
+    const statement = await statementById(tx, id)
+    if (statement.publishedAt !== null) return false
+    if (isAmong(await consultationsOf(tx, id), consultation)) return true
+    await keep(tx, statement, stamp)
     await tx
       .insertInto('consultations')
       .values({ ...consultation, statementId: id })
       .execute()
     const { name, role, consultedOn } = consultation
     await record(tx, { about: 'statement', id, kind: 'statement consulted on', name, role, on: consultedOn }, stamp)
+    return true
   })
 }
 
-/** Records that a published version was sent. Recorded twice in the same words, it was sent once. */
-export function recordSending(db: Database, { id }: Statement, { sending, ...stamp }: ByPerson & { sending: Sending }): Promise<void> {
+/** Records that a published version was sent; false of one that is not. Recorded twice in the same words, it was sent once. */
+export function recordSending(db: Database, { id }: Statement, { sending, ...stamp }: ByPerson & { sending: Sending }): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    if (isAmong(await sendingsOf(tx, id), sending)) return
+    if ((await statementById(tx, id)).publishedAt === null) return false
+    if (isAmong(await sendingsOf(tx, id), sending)) return true
     await tx
       .insertInto('sendings')
       .values({ ...sending, statementId: id })
       .execute()
     await record(tx, { about: 'statement', id, kind: 'statement sent', to: sending.sentTo, on: sending.sentOn }, stamp)
+    return true
   })
 }
 

@@ -29,8 +29,8 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
     if (statement.publishedAt !== null) return redirectSaying(res, PUBLISHED, addressOf(statement))
     const form = readForm(consultationForm(await beforeConsulting(statement)), req.body)
     if (!form.ok) return show(res.status(422), 'statements/consultation', { ...form, statement })
-    await recordConsultation(db, statement, { consultation: form.value, by: req.person, at: clock.now() })
-    redirectSaying(res, 'Consultation recorded', addressOf(statement))
+    const isRecorded = await recordConsultation(db, statement, { consultation: form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, isRecorded ? 'Consultation recorded' : PUBLISHED, addressOf(statement))
   })
 
   routes.get('/:id/sendings/new', async (req, res) => {
@@ -46,8 +46,8 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
     if (statement.publishedAt === null) return redirectSaying(res, NOT_PUBLISHED, addressOf(statement))
     const form = readForm(sendingForm(beforeSending(statement)), req.body)
     if (!form.ok) return show(res.status(422), 'statements/sending', { ...form, statement, usual: USUAL })
-    await recordSending(db, statement, { sending: form.value, by: req.person, at: clock.now() })
-    redirectSaying(res, 'Sending recorded', addressOf(statement))
+    const isRecorded = await recordSending(db, statement, { sending: form.value, by: req.person, at: clock.now() })
+    redirectSaying(res, isRecorded ? 'Sending recorded' : NOT_PUBLISHED, addressOf(statement))
   })
 
   /** Nobody is shown a version before it is begun, nor an answer to a report that has not come. */

@@ -1,4 +1,6 @@
 import { historyOf } from '../../src/history/queries.ts'
+import { statementById } from '../../src/statements/queries.ts'
+import { recordConsultation, recordSending } from '../../src/statements/record-changes.ts'
 import { checkHtml } from '../support/html.ts'
 import { someStatements } from '../support/statements.ts'
 import { aWorld, day, people } from '../support/world.ts'
@@ -111,6 +113,19 @@ test('nobody is consulted on what is published, and nothing is sent that is not'
   const dina = await world.as(people.dina)
   await dina.post('/statements/1/consultations', LEADER).expect(303)
   await dina.post('/statements/2/sendings', OFSTED).expect(303)
+  expect(await world.db.selectFrom('consultations').selectAll().execute()).toEqual([])
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([])
+})
+
+test('what was published or not while the form was on its way is asked again when it is recorded', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const stamp = { by: people.dina, at: world.clock.now() }
+  const [published, draft] = [await statementById(world.db, 1), await statementById(world.db, 2)]
+  const consultation = { ...LEADER, consultedOn: day('2026-03-02') }
+  expect(await recordConsultation(world.db, { ...published, publishedAt: null }, { consultation, ...stamp })).toBe(false)
+  const sending = { ...OFSTED, sentOn: day('2026-03-02') }
+  expect(await recordSending(world.db, { ...draft, publishedAt: published.publishedAt }, { sending, ...stamp })).toBe(false)
   expect(await world.db.selectFrom('consultations').selectAll().execute()).toEqual([])
   expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([])
 })
