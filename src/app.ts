@@ -66,9 +66,9 @@ function logging({ log }: Context) {
   })
 }
 
-/** The token of a link to set a password is as good as the password. */
+/** The token of a link to set a password is as good as the password, and a private calendar's address is all there is to it. */
 function withoutSecrets(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/^\/passwords\/.*/, '/passwords/...')
+  return (url.split('?')[0] ?? '').replace(/^\/(passwords|calendars)\/.*/, '/$1/...')
 }
 
 /** What the layout shows around every page: whose council, who has signed in, and where they may go. */

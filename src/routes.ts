@@ -24,6 +24,8 @@ import { intakeRoutes } from './intake/routes.ts'
 import type { Person } from './people/person.ts'
 import { mayRunTracker } from './people/policy.ts'
 import { preferencesRoutes } from './people/preferences/routes.ts'
+import { calendarFeedRoutes } from './calendar/feed-routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { leavingRoutes } from './leaving/routes.ts'
 import { othersCoverRoutes, ownCoverRoutes } from './people/cover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -73,6 +75,7 @@ export function placesForMachines(context: Context): Place[] {
 /** Anyone, without a session: nothing that is written there depends on who asks. */
 export function placesForEveryone(context: Context): Place[] {
   return [
+    { path: '/calendars', routes: calendarFeedRoutes(context) },
     { path: '/published/status-reports', routes: publicReportRoutes(context) },
     { path: '/published', routes: publicStatementRoutes(context) },
   ]
@@ -93,10 +96,11 @@ export function publicPlaces(context: Context): Place[] {
 export function places(context: Context): Place[] {
   return [
     { path: '/account', routes: accountRoutes(context) },
+    { path: '/account/preferences', routes: preferencesRoutes(context) },
+    { path: '/account/calendar', routes: calendarRoutes(context) },
     { path: '/people', routes: leavingRoutes(context) },
     { path: '/account', routes: ownCoverRoutes(context) },
     { path: '/people/:id', routes: othersCoverRoutes(context) },
-    { path: '/account/preferences', routes: preferencesRoutes(context) },
     { path: '/people', routes: peopleRoutes(context) },
     { path: '/settings/reminders', routes: ladderRoutes(context) },
     { path: '/settings', routes: settingsRoutes(context) },

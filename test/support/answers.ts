@@ -57,6 +57,11 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /account/preferences': EVERYONE,
   'POST /account/preferences': EVERYONE,
   'POST /account/sign-out-everywhere': LED_TO_SIGN_IN,
+  // Its address is nobody's. With one that is somebody's: calendar/feed.test.ts.
+  'GET /calendars/:file': NOT_ANY_MORE,
+  'GET /account/calendar': EVERYONE,
+  'POST /account/calendar': EVERYONE,
+  'POST /account/calendar/stopping': EVERYONE,
   // Nobody of plan.ts is covered yet, so no cover is found. With one: people/cover/routes.test.ts.
   'GET /account/covers/new': EVERYONE,
   'POST /account/covers': EVERYONE,

@@ -4,6 +4,7 @@ export const FORMS: Record<string, Record<string, string>> = {
   'POST /people/new': { name: 'Nell Archer', email: 'nell@westmere.example', roles: 'manager' },
   'POST /people/:id': { version: '1', name: 'Dina Mercer', email: 'dina@westmere.example', jobTitle: '', roles: 'director' },
   'POST /people/:id/password-link': {},
+  'POST /account/calendar': {},
   'POST /account/covers': { version: '0', coverId: '2', firstOn: '9/3/2026', lastOn: '13/3/2026' },
   'POST /people/:id/covers': { version: '0', coverId: '2', firstOn: '9/3/2026', lastOn: '13/3/2026' },
   'POST /people/:id/handing-over': { step: 'save', 'owner-of-all': '4' },
