@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { MAIL_CONFIG, mailConfigFrom, mailProblems } from './mail-config.ts'
 
 const port = z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be from 1 to 65535').max(65535, 'must be from 1 to 65535')
 
@@ -14,8 +15,7 @@ export const CONFIG = z.object({
     .transform((address) => new URL(address).origin),
   DATA_DIR: z.string().default('data'),
   SESSION_SECRET: z.string('must be set: 32 random characters or more').min(32, 'must be 32 random characters or more'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a mail server, such as smtp://user:password@mail.council.gov.uk:587' }),
-  MAIL_FROM: z.email('must be the e-mail address letters come from'),
+  ...MAIL_CONFIG,
   TRUST_PROXY: z.coerce.number({ error: 'must be a number' }).int().min(0).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('info'),
 })
@@ -25,8 +25,7 @@ const CONFIGURED = CONFIG.transform((given) => ({
   baseUrl: given.BASE_URL,
   dataDir: given.DATA_DIR,
   sessionSecret: given.SESSION_SECRET,
-  smtpUrl: given.SMTP_URL,
-  mailFrom: given.MAIL_FROM,
+  ...mailConfigFrom(given),
   trustProxy: given.TRUST_PROXY,
   logLevel: given.LOG_LEVEL,
 }))
@@ -38,7 +37,8 @@ export class BadConfig extends Error {}
 export function configFrom(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const { success, data, error } = CONFIGURED.safeParse(given)
-  if (!success) throw new BadConfig(everyProblem(error))
+  const together = mailProblems(given)
+  if (!success || together.length > 0) throw new BadConfig(everyProblem(error?.issues ?? [], together))
   return data
 }
 
@@ -58,9 +58,9 @@ export function dataDirIn(environment: Record<string, string | undefined>): stri
   return CONFIG.shape.DATA_DIR.parse(environment['DATA_DIR'] || undefined)
 }
 
-function everyProblem(error: z.ZodError): string {
-  const lines = error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
-  return ['The settings in the environment (or .env) are not complete:', ...lines].join('\n')
+function everyProblem(issues: z.core.$ZodIssue[], together: string[]): string {
+  const lines = [...issues.map(({ path, message }) => `${path.join('.')} ${message}`), ...together]
+  return ['The settings in the environment (or .env) are not complete:', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 /** Pages begin at the root, and links to them too. */

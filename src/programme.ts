@@ -9,6 +9,7 @@ import { BadConfig, type Config, warningAbout } from './config.ts'
 import type { Context } from './context.ts'
 import { systemClock } from './lib/clock.ts'
 import { filesIn } from './lib/files.ts'
+import { tryServerAtOnce } from './mail/mail-server-changes.ts'
 import { smtpPost } from './mail/post.ts'
 import { catchUp, startSchedule } from './schedule.ts'
 import { settingsOf } from './settings/queries.ts'
@@ -23,6 +24,7 @@ export type Programme = { context: Context; stop: () => Promise<void> }
 export async function startProgramme(config: Config): Promise<Programme> {
   const context = await openContext(config)
   await catchUp(context)
+  await tryServerAtOnce(context.db, context.clock.now())
   const server = createApp(context).listen(config.port)
   await once(server, 'listening')
   const schedule = startSchedule(context)

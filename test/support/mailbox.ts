@@ -3,29 +3,31 @@ import { callbackify } from 'node:util'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 
-export type Received = Email & { recipients: string[] }
+/** `raw` is every byte of it, and `isEncrypted` says how it came. */
+export type Received = Email & { recipients: string[]; raw: Buffer; isEncrypted: boolean }
 
 /** What an SMTP server answers instead of taking a letter. */
 export type Answer = { code: number; words: string }
 
 /**
  * A real SMTP server on this machine. `refuse` decides, each time, whether a recipient is turned away; null takes the letter.
- * Close it when the test is done.
+ * With a certificate it offers STARTTLS. Close it when the test is done.
  */
-export async function aMailbox() {
+export async function aMailbox(certificate?: { key: string; cert: string }) {
   const received: Received[] = []
   const state = { refuse: (_address: string): Answer | null => null }
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    ...(certificate ?? { disabledCommands: ['STARTTLS'] }),
     logger: false,
     onRcptTo: ({ address }, _session, done) => {
       const answer = state.refuse(address)
       done(answer && Object.assign(new Error(answer.words), { responseCode: answer.code }))
     },
-    onData: callbackify(async (stream: SMTPServerDataStream, { envelope }: SMTPServerSession) => {
-      const email = await PostalMime.parse(await readWhole(stream))
-      received.push({ ...email, recipients: envelope.rcptTo.map(({ address }) => address) })
+    onData: callbackify(async (stream: SMTPServerDataStream, { envelope, secure }: SMTPServerSession) => {
+      const raw = await readWhole(stream)
+      const email = await PostalMime.parse(raw)
+      received.push({ ...email, raw, isEncrypted: secure, recipients: envelope.rcptTo.map(({ address }) => address) })
     }),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -42,6 +42,8 @@ export const config: Config = {
   sessionSecret: 'a secret of thirty-two characters or more',
   smtpUrl: 'smtp://localhost:1',
   mailFrom: 'tracker@westmere.example',
+  tls: { mode: 'opportunistic', name: null, authorities: [] },
+  dkim: null,
   trustProxy: 0,
   logLevel: 'silent',
 }
