@@ -1,5 +1,5 @@
 /** `npm run demo`: a made-up council, its story told up to today, and the real programme with a mail server of its own. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadConfig, type Config, configFrom } from '../../src/config.ts'
 import { systemClock, today } from '../../src/lib/clock.ts'
@@ -54,6 +54,7 @@ async function makeCouncil({ dataDir, ...rest }: Config): Promise<void> {
   const setTime = (instant: Date) => void (now = instant)
   await tellStory({ ...context, clock: { now: () => now } }, setTime, today(systemClock))
   await closeContext(context)
+  cpSync(join(beside, 'files'), join(dataDir, 'files'), { recursive: true })
   renameSync(join(beside, 'tracker.db'), file)
   rmSync(beside, { recursive: true })
 }

@@ -28,6 +28,7 @@ export async function welcome(context: Context): Promise<string> {
     ...lines,
     '',
     ...(await nearestDeadline(context)),
+    `Anyone may read what the council has published, without signing in: ${context.config.baseUrl}/published`,
     `Everything is kept in ${context.config.dataDir}; delete that folder to begin again. Ctrl+C stops it.`,
     '',
   ].join('\n')

@@ -1,6 +1,5 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, today } from '../lib/clock.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type FieldError, type Form, readForm, refused } from '../web/form.ts'
@@ -9,9 +8,9 @@ import { show } from '../web/show.ts'
 import { checkedForm } from './form.ts'
 import { checkPage } from './page-queries.ts'
 import { agreeStatement, type Decided, publishStatement } from './publication-changes.ts'
-import { contentFor, statementFor } from './queries.ts'
+import { statementFor } from './queries.ts'
 import type { Statement } from './statement.ts'
-import { asWordFile } from './word-download.ts'
+import { keptWordFile } from './kept-word-file.ts'
 
 /** A director checks what would go out, agrees it, and publishes it. */
 export function statementPublicationRoutes({ db, clock, files }: Context): Router {
@@ -48,7 +47,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     const form = readForm(checkedForm, req.body)
     if (!form.ok) return showCheck(res.status(422), statement, { view: 'statements/publication', ...form })
     const at = clock.now()
-    const wordFile = await keptWordFile(statement, londonDay(at))
+    const wordFile = await keptWordFile({ db, files }, statement, londonDay(at))
     const published = await publishStatement(db, { ...statement, ...form.value }, { wordFile, by: req.person, at })
     const refusal = REFUSALS[published]
     if (refusal)
@@ -61,12 +60,6 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
   async function showCheck(res: Response, statement: Statement, { view, form }: Check): Promise<void> {
     const publishedOn = view === 'statements/publication' && statement.agreedAt !== null ? today(clock) : null
     show(res, view, { form, ...(await checkPage(db, statement, { today: today(clock), publishedOn })) })
-  }
-
-  /** Written before anything is published: a slow file holds up nobody. */
-  async function keptWordFile(statement: Statement, publishedOn: CalendarDate) {
-    const { bytes, ...file } = await asWordFile(await contentFor(db, statement), publishedOn)
-    return { ...file, sha256: await files.keep(bytes), bytes: bytes.length }
   }
 
   return routes

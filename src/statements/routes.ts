@@ -1,12 +1,9 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import { kindWords } from '../inspections/inspection.ts'
-import { inspectionById, inspectionSummaries } from '../inspections/queries.ts'
-import { isOwed } from '../duties/duty.ts'
-import { dutiesOfInspection } from '../duties/queries.ts'
+import { inspectionSummaries } from '../inspections/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound, refuseUnless } from '../lib/problems.ts'
-import { settingsOf } from '../settings/queries.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -15,10 +12,9 @@ import { show } from '../web/show.ts'
 import { draftStatement } from './changes.ts'
 import { differencesBetween } from './compare.ts'
 import { newStatementForm } from './form.ts'
-import { draftedIntroduction } from './introduction.ts'
+import { introductionFor } from './introduction-queries.ts'
 import { shownVersion, statementPage } from './page-queries.ts'
 import { mayReadStatements, mayWriteStatements } from './policy.ts'
-import { isAnswered } from './proof.ts'
 import { contentFor, everyStatement, statementFor, versionsFor } from './queries.ts'
 import { asWordFile } from './word-download.ts'
 
@@ -42,7 +38,7 @@ export function statementRoutes({ db, clock }: Context): Router {
     const form = readForm(newStatementForm, req.body)
     if (!form.ok) return redirectSaying(res, notDone('Choose the inspection whose statement you want to draft'), '/statements')
     const id = await draftStatement(db, form.value.inspectionId, {
-      introduction: await introductionFor(form.value.inspectionId),
+      introduction: await introductionFor(db, form.value.inspectionId),
       by: req.person,
       at: clock.now(),
     })
@@ -81,13 +77,6 @@ export function statementRoutes({ db, clock }: Context): Router {
     const other = versions.find(({ id }) => id === asked && id !== statement.id)
     if (!other) throw new NotFound()
     return { statement, other, versions }
-  }
-
-  async function introductionFor(inspectionId: number): Promise<string> {
-    const inspection = await inspectionById(db, inspectionId)
-    const duty = (await dutiesOfInspection(db, inspectionId)).find((each) => isAnswered(each) && isOwed(each) && each.template.certain)
-    const council = (await settingsOf(db)).councilName
-    return draftedIntroduction(inspection, { council, source: duty?.template.source ?? null })
   }
 
   return routes

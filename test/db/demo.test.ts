@@ -2,18 +2,24 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import request from 'supertest'
 import { openDatabase } from '../../db/open.ts'
 import { tellStory } from '../../db/demo/story.ts'
 import { welcome } from '../../db/demo/welcome.ts'
 import { ratedActions } from '../../src/actions/queries.ts'
+import { createApp } from '../../src/app.ts'
 import { tallyOf } from '../../src/actions/tally.ts'
+import { everyAddressee } from '../../src/duties/checklist-queries.ts'
+import { committeeMeetings } from '../../src/duties/committee/queries.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { isWorkingDay } from '../../src/deadlines/working-days.ts'
-import { calendarDate } from '../../src/lib/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '../../src/lib/calendar-date.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import type { Envelope } from '../../src/mail/post.ts'
 import { everyAddressed } from '../../src/recommendations/queries.ts'
+import { everyStatement } from '../../src/statements/queries.ts'
 import { openRound } from '../../src/updates/round-queries.ts'
+import { checkHtml } from '../support/html.ts'
 import { config } from '../support/world.ts'
 
 /** A Monday, a Friday, a Saturday, after Christmas, and either side of the clocks going forward. */
@@ -41,7 +47,33 @@ test.each(DAYS)('on %s nothing in the demo begins, falls due or is expected on a
   expect(days.filter((each) => !isWorkingDay(each, holidays))).toEqual([])
 })
 
-async function told(today: ReturnType<typeof calendarDate>) {
+test.each(DAYS)('on %s a newcomer finds a statement published, another in draft, addressees and committee dates to come', async (today) => {
+  const { context } = await told(today)
+  const { db } = context
+  const [draft, published, ...more] = await everyStatement(db)
+  expect(more).toEqual([])
+  expect(published).toMatchObject({ number: 1, publishedAt: expect.stringContaining('T') })
+  expect(draft).toMatchObject({ number: 1, keptAt: null })
+  const { text } = await request(createApp(context)).get(`/published/statements/${published?.id}`).expect(200)
+  checkHtml(text)
+  await request(createApp(context)).get(`/published/statements/${published?.id}/statement.docx`).expect(200)
+  const holidays = await bankHolidaysOf(db)
+  const meetings = await committeeMeetings(db)
+  expect(meetings.filter(({ meetsOn }) => meetsOn > today).length).toBeGreaterThan(1)
+  expect(meetings.filter(({ meetsOn }) => !isWorkingDay(meetsOn, holidays))).toEqual([])
+  expect((await everyAddressee(db)).length).toBeGreaterThan(3)
+})
+
+const stories = new Map<CalendarDate, ReturnType<typeof tell>>()
+
+/** Told once for each day: nobody here changes anything. */
+function told(today: CalendarDate) {
+  const story = stories.get(today) ?? tell(today)
+  stories.set(today, story)
+  return story
+}
+
+async function tell(today: CalendarDate) {
   const db = await openDatabase(':memory:')
   const sent: Envelope[] = []
   const post = { send: async (envelope: Envelope) => void sent.push(envelope), close() {} }

@@ -1,7 +1,7 @@
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { beginNextVersion, draftStatement } from '../../src/statements/changes.ts'
-import { contentFor, statementById } from '../../src/statements/queries.ts'
-import { asWordFile } from '../../src/statements/word-download.ts'
+import { keptWordFile } from '../../src/statements/kept-word-file.ts'
+import { statementById } from '../../src/statements/queries.ts'
 import { day, people, type World } from './world.ts'
 
 /** With action 3, Mo's, for the second recommendation of plan.ts the plan lacks nothing that a statement needs. */
@@ -32,8 +32,7 @@ export async function someStatements({ db, clock, context }: World): Promise<voi
   const id = await draftStatement(db, 1, { introduction: 'What we do about the **inspection**.', ...stamp })
   await agreeStatement(db, await statementById(db, id), stamp)
   const agreed = await statementById(db, id)
-  const { bytes, ...file } = await asWordFile(await contentFor(db, agreed), day('2026-03-02'))
-  const wordFile = { ...file, sha256: await context.files.keep(bytes), bytes: bytes.length }
+  const wordFile = await keptWordFile(context, agreed, day('2026-03-02'))
   await publishStatement(db, agreed, { wordFile, ...stamp })
   await beginNextVersion(db, agreed, { because: 'A date was wrong', ...stamp })
 }

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../deadlines/plan-back.ts'
+import type { CalendarDate } from '../../lib/calendar-date.ts'
 import type { InWords } from '../../history/change.ts'
 import type { HistoryLine } from '../../history/queries.ts'
 import type { Form } from '../../web/form.ts'
@@ -12,6 +13,8 @@ export type CommitteePage = {
   form: Form
   coming: Meeting[]
   past: Meeting[]
+  /** Those whose deadline is planned back from, the soonest first. */
+  duties: { id: number; name: string; authority: string; dueOn: CalendarDate }[]
   leadTimes: InWords
   mayChange: boolean
   history: HistoryLine[]

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../../context.ts'
+import { bankHolidaysOf } from '../../deadlines/queries.ts'
 import { changesBetween } from '../../history/change.ts'
 import { historyOf } from '../../history/queries.ts'
 import { today } from '../../lib/clock.ts'
@@ -12,9 +13,12 @@ import { hiddenUnless } from '../../web/guards.ts'
 import { bothVersions, type EditForm } from '../../web/meanwhile.ts'
 import { type Notice, notDone, redirectSaying } from '../../web/notice.ts'
 import { show } from '../../web/show.ts'
+import { soonestFirst, withDeadline } from '../duty.ts'
+import { openDuties } from '../queries.ts'
 import { addMeetings, chooseLeadTimes, COMMITTEE_ID, removeMeeting } from './changes.ts'
 import { type LeadTimeFields, leadTimesForm, leadTimesFrom, meetingsForm } from './form.ts'
 import { LEAD_TIMES, leadTimesInWords } from './lead-times.ts'
+import type { CommitteePage } from './pages.ts'
 import { mayPlanCommittee } from './policy.ts'
 import { committeeMeetings, leadTimeFields } from './queries.ts'
 
@@ -64,10 +68,17 @@ export function committeeRoutes({ db, clock }: Context): Router {
       form,
       coming: meetings.filter(({ meetsOn }) => meetsOn >= on),
       past: meetings.filter(({ meetsOn }) => meetsOn < on),
+      duties: await plannedDuties(),
       leadTimes: leadTimesInWords(leadTimesFrom(await leadTimeFields(db))),
       mayChange: mayPlanCommittee(person),
       history: await historyOf(db, 'committee', COMMITTEE_ID),
     })
+  }
+
+  async function plannedDuties(): Promise<CommitteePage['duties']> {
+    const holidays = await bankHolidaysOf(db)
+    const counted = (await openDuties(db)).map((duty) => withDeadline(duty, today(clock), holidays))
+    return soonestFirst(counted).flatMap(({ id, name, authority, dueOn }) => (dueOn ? [{ id, name, authority, dueOn }] : []))
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */

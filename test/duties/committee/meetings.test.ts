@@ -96,6 +96,17 @@ test('for a cabinet member there are no meetings to find', async () => {
   expect(await meetings(db)).toEqual([])
 })
 
+test('the meetings are found from the first page of a director, and from the statement that waits for one', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  const { text: first } = await dina.get('/inspections').expect(200)
+  checkHtml(first)
+  expect(first).toContain('href="/committee"')
+  expect((await dina.get('/committee')).text).toContain('href="/duties/2/committee"')
+  await dina.post('/statements', { inspectionId: '1' }).expect(303)
+  expect((await dina.get('/statements/1')).text).toContain('href="/duties/2/committee"')
+})
+
 async function meetings(db: World['db']): Promise<string[]> {
   const rows = await db.selectFrom('committeeMeetings').selectAll().orderBy('meetsOn').orderBy('body').execute()
   return rows.map(({ body, meetsOn }) => `${meetsOn} ${body}`)
