@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Altered } from './problems.ts'
+import { sha256Of } from './sha256.ts'
 
 /** Files people send, each kept once under the name of its own SHA-256, and given out only if it still has it. */
 export type Files = { keep(bytes: Uint8Array): Promise<string>; read(sha256: string): Promise<Uint8Array> }
@@ -32,8 +33,4 @@ async function putInPlace(path: string, bytes: Uint8Array): Promise<void> {
     await rm(beside, { force: true })
     throw problem
   }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

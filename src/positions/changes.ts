@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/tables.ts'
 import type { AsAt } from '../actions/queries.ts'
-import { planAsAt, sha256Of } from './queries.ts'
+import { sha256Of } from '../lib/sha256.ts'
+import { planAsAt } from './queries.ts'
 
 /**
  * Freezes the whole plan and answers the id of the position. Asked twice with nothing between, it is the same position:

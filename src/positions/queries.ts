@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../../db/tables.ts'
 import { type AsAt, ratedActions } from '../actions/queries.ts'
 import type { InspectionKind } from '../deadlines/duty-template.ts'
@@ -6,6 +5,7 @@ import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { stageOf } from '../duties/duty.ts'
 import { everyDuty } from '../duties/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
+import { sha256Of } from '../lib/sha256.ts'
 import { everyoneEver } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { frozen, type LivePlan } from './frozen.ts'
@@ -18,10 +18,6 @@ export async function positionById(db: Db, id: number): Promise<StoredPosition> 
   const { content, frozenAt, sha256 } = row
   if (sha256Of(content) !== sha256) throw new Altered(`The frozen position ${id} is not as it was stored: its SHA-256 does not match.`)
   return { id, frozenAt, sha256, position: JSON.parse(content) as Position }
-}
-
-export function sha256Of(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('hex')
 }
 
 /** The whole plan, in a handful of queries however large it is. */

@@ -3,7 +3,7 @@ import { changesBetween, changesOfTexts, type InWords } from '../history/change.
 import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
-import { sha256Of } from '../positions/queries.ts'
+import { sha256Of } from '../lib/sha256.ts'
 import { contentFor, isNewest, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { Altered, hideUnless, NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
-import { sha256Of } from '../positions/queries.ts'
+import { sha256Of } from '../lib/sha256.ts'
 import { contentOf, type Plan, type StatementContent } from './content.ts'
 import { planFor } from './plan-queries.ts'
 import { mayWriteStatements } from './policy.ts'

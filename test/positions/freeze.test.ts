@@ -1,5 +1,6 @@
 import { freezePosition } from '../../src/positions/changes.ts'
-import { positionById, sha256Of } from '../../src/positions/queries.ts'
+import { sha256Of } from '../../src/lib/sha256.ts'
+import { positionById } from '../../src/positions/queries.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
 const MONDAY = { today: day('2026-03-02') }
