@@ -5,6 +5,9 @@ import { OFFICERS } from './people.ts'
 /** The other fifty live by formula: nothing is told apart about them, so only what holds for everybody is asked of their letters. */
 export const OTHER_ACTIONS = 183
 
+/** When people are at their desks: few times a day, so that the year has few of them to look at. */
+const TIMES = ['09:30', '12:00', '17:00']
+
 export type Moment = { at: Date; action: string } & (
   | { does: 'is assigned'; owner: string; accountable: string; startOn: CalendarDate; dueOn: CalendarDate }
   | { does: 'is handed over'; to: string }
@@ -14,8 +17,12 @@ export type Moment = { at: Date; action: string } & (
 /** Four waves. Every start, due date and end is a sum, so that a year is like the last. */
 const WAVES = ['Thu 15 Jan 2026', 'Wed 11 Feb 2026', 'Wed 6 May 2026', 'Wed 2 Sep 2026'].map(dayOf)
 
+const THE_END = atTime(YEAR.to, '23:59')
+
 export function momentsOfOthers(): Moment[] {
-  return Array.from({ length: OTHER_ACTIONS }, (_, at) => lifeOf(at + 1)).flat()
+  return Array.from({ length: OTHER_ACTIONS }, (_, at) => lifeOf(at + 1))
+    .flat()
+    .filter(({ at }) => at <= THE_END)
 }
 
 function lifeOf(number: number): Moment[] {
@@ -34,7 +41,7 @@ function lifeOf(number: number): Moment[] {
     ...questionsAbout(number, startOn),
     ...(ending ? [ending] : []),
   ]
-  const last = ending?.at ?? atTime(YEAR.to, '23:59')
+  const last = ending?.at ?? THE_END
   return life.filter(({ at }) => at <= last)
 }
 
@@ -43,7 +50,7 @@ function updatesOf(number: number, startOn: CalendarDate, wave: CalendarDate): M
   return ROUNDS.flatMap(({ opensOn, closesOn }, round) => {
     if (opensOn < startOn || opensOn < wave || misses(number, round)) return []
     const day = addDays(opensOn, (number * 3 + round) % 7)
-    const at = open(day > closesOn ? closesOn : day, `1${number % 6}:${String(10 + (number % 50))}`)
+    const at = open(day > closesOn ? closesOn : day, TIMES[number % 3] ?? '12:00')
     return [{ at, action: `B${number}`, does: 'is updated' as const }]
   })
 }
@@ -69,9 +76,9 @@ function questionsAbout(number: number, startOn: CalendarDate): Moment[] {
 function endOf(number: number, dueOn: CalendarDate): Moment | null {
   const action = `B${number}`
   const kind = number % 6
-  if (kind === 0) return { at: open(addDays(dueOn, -20), '12:30'), action, does: 'is withdrawn' }
-  if (kind <= 2) return { at: open(addDays(dueOn, -9), '12:35'), action, does: 'is signed off' }
-  if (kind === 3) return { at: open(addDays(dueOn, 33), '12:40'), action, does: 'is signed off' }
+  if (kind === 0) return { at: open(addDays(dueOn, -20), '12:00'), action, does: 'is withdrawn' }
+  if (kind <= 2) return { at: open(addDays(dueOn, -9), '12:00'), action, does: 'is signed off' }
+  if (kind === 3) return { at: open(addDays(dueOn, 33), '12:00'), action, does: 'is signed off' }
   return null
 }
 
