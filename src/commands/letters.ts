@@ -1,13 +1,12 @@
 import { fullDate } from '../lib/date-words.ts'
-import { rehearse } from '../reminders/rehearsal-queries.ts'
-import { hourWords } from '../settings/corrections.ts'
+import { comingLetters } from '../reminders/rehearsal-queries.ts'
 import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
 import { withCouncil } from './database.ts'
 import { londonDay } from '../lib/clock.ts'
 
 const MOST_DAYS = 92
 
-/** A rehearsal: every daily letter of the coming days, from the planner that sends them. Sends and writes nothing. */
+/** A rehearsal: every letter of the coming days, from the planner that sends them. Sends and writes nothing. */
 export const lettersCommand: Command = async (call) => {
   const { values } = argumentsOf(call.args, {
     from: { type: 'string' },
@@ -17,8 +16,8 @@ export const lettersCommand: Command = async (call) => {
   const from = values.from === undefined ? londonDay(call.now()) : dayOption('from', values.from)
   const days = countOption('days', values.days, MOST_DAYS)
   return withCouncil(call, async (db) => {
-    const letters = (await rehearse(db, from, days)).flatMap(({ on, letters: planned }) =>
-      planned.map(({ person, hour, facts }) => ({ on, at: hourWords(hour), to: person.email, name: person.name, subject: facts.subject })),
+    const letters = (await comingLetters(db, from, days)).flatMap(({ on, letters: coming }) =>
+      coming.map(({ at, email: to, name, subject }) => ({ on, at, to, name, subject })),
     )
     if (values.json) return asJson(letters)
     if (letters.length === 0) return 'No letters in these days.\n'

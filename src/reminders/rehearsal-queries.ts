@@ -1,12 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../db/tables.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
+import { inLondon, londonDay } from '../lib/clock.ts'
+import { headingOf } from '../mail/heading.ts'
+import type { LetterKind, Letters } from '../mail/letter.ts'
 import { lettersOn, warningsOn } from './plan.ts'
 import { gatheredSoFar, turnsOf } from './planned-queries.ts'
 import { planFacts, toldAmong } from './queries.ts'
-import { type RehearsedDay, withPeople } from './rehearsal.ts'
+import { type ComingDay, type ComingLetter, type RehearsedDay, withPeople, withWaiting } from './rehearsal.ts'
 import { type Told, told } from './warning.ts'
 import { gatheredAfter, sayableOn } from './weekly.ts'
+
+/** Every letter of these days: those that will be planned, and those that wait for their day or their next try. */
+export async function comingLetters(db: Db, from: CalendarDate, days: number): Promise<ComingDay[]> {
+  return withWaiting(await rehearse(db, from, days), await toldAtOnce(db))
+}
 
 /** Every daily letter of these days if nothing changed until then, by the planner that sends them. Writes nothing. */
 export async function rehearse(db: Db, from: CalendarDate, days: number): Promise<RehearsedDay[]> {
@@ -28,4 +36,22 @@ export async function rehearse(db: Db, from: CalendarDate, days: number): Promis
     gathered = gatheredAfter(on, facts.people, { ...facts, gathered })
   }
   return rehearsed
+}
+
+async function toldAtOnce(db: Db): Promise<(ComingLetter & { on: CalendarDate })[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .innerJoin('people', 'people.id', 'personId')
+    .select(['kind', 'facts', 'tryAfter', 'name', 'email'])
+    .where('kind', '<>', 'day')
+    .where('sentAt', 'is', null)
+    .where('gaveUpAt', 'is', null)
+    .where('supersededAt', 'is', null)
+    .orderBy('letters.id')
+    .execute()
+  return rows.map(({ kind, facts, tryAfter, name, email }) => {
+    const { subject } = headingOf(kind as LetterKind, JSON.parse(facts) as Letters[LetterKind])
+    const goes = new Date(tryAfter)
+    return { on: londonDay(goes), at: inLondon(goes).toPlainTime().toString({ smallestUnit: 'minute' }), name, email, subject }
+  })
 }

@@ -4,10 +4,9 @@ import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { whyNotWorking } from '../deadlines/working-days.ts'
 import { today } from '../lib/clock.ts'
 import { mayRunTracker } from '../people/policy.ts'
-import { hourWords } from '../settings/corrections.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
-import { rehearse } from './rehearsal-queries.ts'
+import { comingLetters } from './rehearsal-queries.ts'
 
 const DAYS = 14
 
@@ -18,13 +17,9 @@ export function rehearsalRoutes({ db, clock }: Context): Router {
 
   routes.get('/', async (_req, res) => {
     const holidays = await bankHolidaysOf(db)
-    const days = await rehearse(db, today(clock), DAYS)
+    const days = await comingLetters(db, today(clock), DAYS)
     show(res, 'letters/rehearsal', {
-      days: days.map(({ on, letters }) => ({
-        on,
-        whyNone: whyNotWorking(on, holidays),
-        letters: letters.map(({ person, hour, facts }) => ({ at: hourWords(hour), to: person.name, subject: facts.subject })),
-      })),
+      days: days.map((day) => ({ ...day, whyNone: whyNotWorking(day.on, holidays) })),
     })
   })
 

@@ -1,9 +1,15 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Person } from '../people/person.ts'
+import { hourWords } from '../settings/corrections.ts'
 import type { PlannedLetter } from './plan.ts'
 import { hourOf, type Turns } from './turn.ts'
 
 export type RehearsedDay = { on: CalendarDate; letters: RehearsedLetter[] }
+
+/** One letter of a day as whoever looks ahead is shown it: at which minute of the office clock it goes, and to whom. */
+export type ComingLetter = { at: string; name: string; email: string; subject: string }
+
+export type ComingDay = { on: CalendarDate; letters: ComingLetter[] }
 
 /** `hour` is when it goes, by London's clocks. */
 export type RehearsedLetter = PlannedLetter & { person: Person; hour: number }
@@ -13,8 +19,24 @@ export function withPeople(
   { people, ...turns }: Turns & { people: readonly Person[] },
 ): RehearsedLetter[] {
   const known = new Map(people.map((person) => [person.id, person]))
-  return letters.flatMap((letter) => {
+  const addressed = letters.flatMap((letter) => {
     const person = known.get(letter.personId)
     return person ? [{ ...letter, person, hour: hourOf(person, turns) }] : []
   })
+  return addressed.toSorted((one, other) => one.hour - other.hour)
+}
+
+/** What waits for its day beside what was planned for it, in the order in which it goes; what is due already goes on the first. */
+export function withWaiting(days: readonly RehearsedDay[], waiting: readonly (ComingLetter & { on: CalendarDate })[]): ComingDay[] {
+  const [first] = days
+  return days.map((day) => {
+    const { on } = day
+    const told = waiting.filter((letter) => (day === first ? letter.on <= on : letter.on === on)).map(({ on: _on, ...letter }) => letter)
+    const planned = day.letters.map(({ person, hour, facts }) => ({ ...addressOf(person), at: hourWords(hour), subject: facts.subject }))
+    return { on, letters: [...told, ...planned].toSorted((one, other) => one.at.localeCompare(other.at)) }
+  })
+}
+
+function addressOf({ name, email }: Person): { name: string; email: string } {
+  return { name, email }
 }

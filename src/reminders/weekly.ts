@@ -26,7 +26,7 @@ export function sayableOn(today: CalendarDate, warnings: readonly PersonWarning[
  * Whether everything goes into this person's letter today: daily for whoever chose nothing, else on their day of the week. When
  * that day was missed, or its letter did not go, it is made up for on the next working day.
  */
-export function isGatheringDay(today: CalendarDate, personId: number, { preferences, holidays, gathered }: Readers): boolean {
+function isGatheringDay(today: CalendarDate, personId: number, { preferences, holidays, gathered }: Readers): boolean {
   const chosen = preferences.get(personId)
   if (!chosen || chosen.weekly.length === 0) return true
   const day = lastWeeklyDay(today, chosen, weekdaysWhereUnknown(holidays, [today]))

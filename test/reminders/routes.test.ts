@@ -1,3 +1,4 @@
+import { FORMS } from '../support/forms.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, people } from '../support/world.ts'
 
@@ -12,5 +13,16 @@ test('the rehearsal shows every letter of the next 14 days, by day and person, a
   expect(text).toContain('Updates due Friday 6 March 2026: 1 action')
   checkHtml(text)
   expect(await world.db.selectFrom('letters').selectAll().execute()).toEqual([])
+  expect(world.sent).toEqual([])
+})
+
+test('what waits for Monday to be told is listed on Monday, before the letters of that day’s later hours', async () => {
+  const world = await aWorld('2026-03-07T11:00:00Z')
+  await (await world.as(people.dina)).post('/actions/1/withdrawal', { because: 'Another team does it' }).expect(303)
+  const changes = { ...FORMS['POST /actions/:id/edit'], ownerId: '3', version: '1' }
+  await (await world.as(people.dina)).post('/actions/2/edit', changes).expect(303)
+  const { text } = await (await world.as(people.ada)).get('/letters/rehearsal').expect(200)
+  expect(text).toMatch(/Monday 9 March 2026[^]*No longer yours: 1 action[^]*Tuesday 10 March 2026/)
+  expect(text).toMatch(/Monday 9 March 2026[^]*Assigned to you: 1 action[^]*Tuesday 10 March 2026/)
   expect(world.sent).toEqual([])
 })
