@@ -26,8 +26,9 @@ export type TemplateFields = { form: Form; kinds: Choices }
 
 export type TemplatePage = TemplateFields & { template: { id: number; name: string }; meanwhile: Meanwhile | null; history: HistoryLine[] }
 
-/** What a change does to every open clock, before it is saved; the form as typed is posted again. */
+/** What a change does to every open clock, before it is saved; the form as typed is posted again. `form` says why it is checked once more. */
 export type DeadlineCheckPage = {
+  form?: Form
   title: string
   back: NonNullable<PageState['back']>
   action: string

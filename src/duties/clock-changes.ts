@@ -1,9 +1,11 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { correctTemplate, deleteHoliday, insertHoliday, replaceHolidays } from '../deadlines/changes.ts'
 import type { TemplateRecord } from '../deadlines/duty-template.ts'
-import type { ListedHoliday, YearDifference } from '../deadlines/government-list.ts'
+import type { ListedHoliday } from '../deadlines/government-list.ts'
+import { listDifferences } from '../deadlines/holiday-queries.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { TemplateDraft } from '../deadlines/template-form.ts'
+import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { Stamp } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
@@ -27,26 +29,41 @@ export function changeTemplate(
 
 export function addHoliday(db: Database, holiday: ListedHoliday, stamp: Stamp): Promise<boolean> {
   const because = `${fullDate(holiday.date)} is now a bank holiday, ${holiday.title}`
-  return db.transaction().execute((tx) => moving(tx, () => insertHoliday(tx, holiday, stamp), { because, ...stamp }))
+  return db.transaction().execute(async (tx) => {
+    const before = await bankHolidaysOf(tx)
+    const isAdded = await insertHoliday(tx, holiday, stamp)
+    if (isAdded) await recordMoved(tx, before, { because, ...stamp })
+    return isAdded
+  })
 }
 
 export function removeHoliday(db: Database, day: CalendarDate, stamp: Stamp): Promise<boolean> {
   const because = `${fullDate(day)} is no longer a bank holiday`
-  return db.transaction().execute((tx) => moving(tx, () => deleteHoliday(tx, day, stamp), { because, ...stamp }))
+  return db.transaction().execute(async (tx) => {
+    const before = await bankHolidaysOf(tx)
+    const isRemoved = await deleteHoliday(tx, day, stamp)
+    if (isRemoved) await recordMoved(tx, before, { because, ...stamp })
+    return isRemoved
+  })
 }
 
-export function takeOverList(db: Database, years: readonly YearDifference[], stamp: Stamp): Promise<boolean> {
-  const because = 'the government’s list of bank holidays was taken over'
-  const replace = async (tx: Tx) => {
-    await replaceHolidays(tx, years, stamp)
-    return true
-  }
-  return db.transaction().execute((tx) => moving(tx, () => replace(tx), { because, ...stamp }))
+/** Takes over the years in which the list differs. Stale where that is no longer what was `shown`, by its mark. */
+export function takeOverList(
+  db: Database,
+  listed: readonly ListedHoliday[],
+  { shown, ...stamp }: Stamp & { shown: string },
+): Promise<Saved> {
+  return db.transaction().execute(async (tx) => {
+    const { differences, mark } = await listDifferences(tx, listed)
+    if (differences.length === 0) return 'unchanged'
+    if (mark !== shown) return 'stale'
+    const before = await bankHolidaysOf(tx)
+    await replaceHolidays(tx, differences, stamp)
+    await recordMoved(tx, before, { because: 'the government’s list of bank holidays was taken over', ...stamp })
+    return 'saved'
+  })
 }
 
-async function moving(tx: Tx, change: () => Promise<boolean>, why: Stamp & { because: string }): Promise<boolean> {
-  const before = await bankHolidaysOf(tx)
-  if (!(await change())) return false
+async function recordMoved(tx: Tx, before: BankHolidays, why: Stamp & { because: string }): Promise<void> {
   await recordMovements(tx, await movedByHolidays(tx, before, await bankHolidaysOf(tx)), why)
-  return true
 }

@@ -101,12 +101,32 @@ test('the government’s list shows what differs, and replaces only its own year
   checkHtml(check.text)
   expect(check.text).toContain('Added: Thursday 25 December 2031, Christmas Day')
   expect(await titleOn(db, '2031-12-25')).toBeUndefined()
-  await ada.post('/bank-holidays/list', { list: file.bytes.toString(), step: 'save' }).expect(303)
+  const confirmed = { list: file.bytes.toString(), shown: shownOn(check.text), step: 'save' }
+  await ada.post('/bank-holidays/list', confirmed).expect(303)
   expect(await titleOn(db, '2031-12-25')).toBe('Christmas Day')
   expect(await titleOn(db, '2026-12-25')).toBe('Christmas Day')
   expect((await wordsOf(db, 'bank holidays', 2031))[0]).toMatch(/^took over the government’s list; added Wednesday 1 January 2031/)
-  await ada.post('/bank-holidays/list', { list: file.bytes.toString(), step: 'save' }).expect(303)
+  await ada.post('/bank-holidays/list', confirmed).expect(303)
   expect(await wordsOf(db, 'bank holidays', 2031)).toHaveLength(1)
+})
+
+test('the list removes nothing that was not shown: what somebody added meanwhile is shown first', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  const known = await db.selectFrom('bankHolidays').select(['day as date', 'title']).where('day', '<', day('2027-01-01')).execute()
+  const of2026 = known.filter(({ date }) => date.startsWith('2026'))
+  const list = governmentList([...of2026, { date: '2026-07-06', title: 'Jubilee' }].map((each) => ({ ...each, notes: '' })))
+  const check = await ada.upload('/bank-holidays/list', { name: 'bank-holidays.json', bytes: list }).expect(200)
+  expect(check.text).not.toContain('Removed:')
+  const confirmed = { list: list.toString(), step: 'save' }
+  await ada.post('/bank-holidays', { ...CORONATION, step: 'save' }).expect(303)
+  const { text } = await ada.post('/bank-holidays/list', { ...confirmed, shown: shownOn(check.text) }).expect(409)
+  checkHtml(text)
+  expect(text).toContain('The bank holidays known here were changed after you opened this page')
+  expect(text).toContain('Removed: Wednesday 20 May 2026')
+  expect([await titleOn(db, '2026-05-20'), await titleOn(db, '2026-07-06')]).toEqual([CORONATION.title, undefined])
+  await ada.post('/bank-holidays/list', { ...confirmed, shown: shownOn(text) }).expect(303)
+  expect([await titleOn(db, '2026-05-20'), await titleOn(db, '2026-07-06')]).toEqual([undefined, 'Jubilee'])
 })
 
 test('a clock that could not be counted is counted once the list of its year is there', async () => {
@@ -119,7 +139,8 @@ test('a clock that could not be counted is counted once the list of its year is 
   expect((await ada.get('/duties/2')).text).toContain('cannot be counted through 2031')
   const check = await ada.upload('/bank-holidays/list', { name: 'list.json', bytes: governmentList(EVENTS_2031) }).expect(200)
   expect(check.text).toContain('<strong>Thursday 13 March 2031</strong>')
-  await ada.post('/bank-holidays/list', { list: governmentList(EVENTS_2031).toString(), step: 'save' }).expect(303)
+  const confirmed = { list: governmentList(EVENTS_2031).toString(), shown: shownOn(check.text), step: 'save' }
+  await ada.post('/bank-holidays/list', confirmed).expect(303)
   expect((await ada.get('/duties/2')).text).toContain('By the end of <strong>Thursday 13 March 2031</strong>')
 })
 
@@ -147,6 +168,10 @@ test('a director cannot find the bank holidays, and nothing changes', async () =
   await (await as(people.dina)).post('/bank-holidays', { ...CORONATION, step: 'save' }).expect(404)
   expect(await titleOn(db, '2026-05-20')).toBeUndefined()
 })
+
+function shownOn(html: string): string {
+  return /name="shown" value="([^"]+)"/.exec(html)?.[1] ?? ''
+}
 
 async function titleOn(db: World['db'], date: string): Promise<string | undefined> {
   return (await db.selectFrom('bankHolidays').select('title').where('day', '=', day(date)).executeTakeFirst())?.title
