@@ -18,9 +18,9 @@ import * as preferences from './migrations/2026-11-21-13-preferences.ts'
 import * as leaving from './migrations/2026-11-21-14-leaving.ts'
 import * as covers from './migrations/2026-11-21-15-covers.ts'
 import * as calendars from './migrations/2026-11-21-16-calendars.ts'
-import * as metBy from './migrations/2026-11-21-20-met-by.ts'
 import * as tellings from './migrations/2026-11-21-17-tellings.ts'
 import * as mailServer from './migrations/2026-11-21-18-mail-server.ts'
+import * as metBy from './migrations/2026-11-21-20-met-by.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -34,14 +34,14 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-09-committee': committee,
   '2026-11-21-10-rounds': rounds,
   '2026-11-21-11-plan-changes': planChanges,
-  '2026-11-21-14-leaving': leaving,
-  '2026-11-21-15-covers': covers,
   '2026-11-21-12-ladder': ladder,
   '2026-11-21-13-preferences': preferences,
+  '2026-11-21-14-leaving': leaving,
+  '2026-11-21-15-covers': covers,
   '2026-11-21-16-calendars': calendars,
-  '2026-11-21-20-met-by': metBy,
   '2026-11-21-17-tellings': tellings,
   '2026-11-21-18-mail-server': mailServer,
+  '2026-11-21-20-met-by': metBy,
 }
 
 /**
