@@ -4,7 +4,7 @@ import type { Stamp } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
-import { queue, takeOut } from '../mail/outbox.ts'
+import { queue, supersedeCopies, takeOut } from '../mail/outbox.ts'
 import { insertCover, saveCover, stopCover } from '../people/cover/changes.ts'
 import { type Cover, type CoverDraft, coverMistakes } from '../people/cover/cover.ts'
 import { openCoverOf, surroundingsOf } from '../people/cover/queries.ts'
@@ -47,6 +47,7 @@ export async function changeCover(
 export async function changeCoverIn(tx: Tx, before: Cover, { draft, ...telling }: Telling & { draft: CoverDraft }): Promise<boolean> {
   const { name } = await personById(tx, draft.coverId)
   if (!(await saveCover(tx, before, { cover: { ...draft, cover: name }, ...telling }))) return false
+  await supersedeCopies(tx, before, telling.at)
   if (before.coverId !== draft.coverId) await tellCovering(tx, before, { ...telling, isOver: true })
   const after = await openCoverOf(tx, { id: before.personId }, { id: before.id, today: londonDay(telling.at) })
   await tellOfCover(tx, after, { ...telling, isOver: false })
@@ -62,8 +63,10 @@ export async function endCover(db: Database, cover: Cover, stamp: Stamp): Promis
 /** The part for whoever is in a transaction already. */
 export async function endCoverIn(tx: Tx, cover: Cover, telling: Telling): Promise<boolean> {
   const isEnded = await stopCover(tx, cover, telling)
-  if (isEnded) await tellOfCover(tx, cover, { ...telling, isOver: true })
-  return isEnded
+  if (!isEnded) return false
+  await supersedeCopies(tx, cover, telling.at)
+  await tellOfCover(tx, cover, { ...telling, isOver: true })
+  return true
 }
 
 /** The name of whoever is to cover; null when it does not fit in with what there is now. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import ejs, { type Options } from 'ejs'
 import { dateAndTime, fullDate, longDate } from '../lib/date-words.ts'
-import { type Heading, headingOf } from './heading.ts'
-import type { LetterKind, Letters } from './letter.ts'
+import { coveringIn, type Heading, headingOf } from './heading.ts'
+import type { Covering, LetterKind, Letters } from './letter.ts'
 
 /** A letter before it has words. */
 export type Draft = {
@@ -19,6 +19,9 @@ export type Words = { subject: string; text: string; html: string }
 /** What a letter's views may use, beside its facts: their model is `LetterHelpers & DayLetter`, exported from the feature's pages.ts. */
 export type LetterHelpers = Heading &
   Pick<Draft, 'person' | 'council' | 'baseUrl'> & {
+    /** Whom its reader covers for, in this letter: a copy of what they are told, or the letter of the day with their work in it. */
+    covering: Covering[]
+    isCopy: boolean
     /** The address of a single-use link, its token last: `secretLink('/passwords/')`. Where its token will be, LINK_REMOVED stands. */
     secretLink: (path: string) => string
     fullDate: typeof fullDate
@@ -39,7 +42,8 @@ const TEXT: Options = { ...HTML, escape: String }
 export async function compose({ kind, facts, person, council, baseUrl }: Draft): Promise<Words> {
   const heading = headingOf(kind, facts)
   const secretLink = (path: string) => `${baseUrl}${path}${LINK_REMOVED}`
-  const locals = { ...facts, ...heading, person, council, baseUrl, secretLink, fullDate, longDate, dateAndTime }
+  const covers = { covering: coveringIn(facts), isCopy: kind !== 'day' }
+  const locals = { ...facts, ...heading, ...covers, person, council, baseUrl, secretLink, fullDate, longDate, dateAndTime }
   const html = await framed(`${kind}.ejs`, locals, HTML)
   const text = await framed(`${kind}.txt.ejs`, locals, TEXT)
   return { subject: heading.subject, text: tidy(text), html }

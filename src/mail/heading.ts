@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
-import type { LetterKind, Letters } from './letter.ts'
+import type { Covering, LetterKind, Letters } from './letter.ts'
 
 /**
  * The subject says what, how many and when. `because` completes "You get this letter because ...", and `choice` leads to the page
@@ -72,7 +72,18 @@ export function kindNamed(name: unknown): LetterKind | null {
 
 export function headingOf(kind: LetterKind, facts: Letters[LetterKind]): Heading {
   const heading = HEADINGS[kind] as (facts: Letters[LetterKind]) => Why
-  return { ...heading(facts), choice: choiceOf(kind) }
+  return { ...asRead(kind, facts, heading(facts)), choice: choiceOf(kind) }
+}
+
+/** A copy says first whom it is about: what it goes on to say was written to them. */
+function asRead(kind: LetterKind, facts: Letters[LetterKind], { subject, because }: Why): Why {
+  const [covered] = kind === 'day' ? [] : coveringIn(facts)
+  return covered ? { subject: `For ${covered.name}: ${subject}`, because: `you cover for ${covered.name}` } : { subject, because }
+}
+
+/** Whom its reader covers for. */
+export function coveringIn(facts: Letters[LetterKind]): Covering[] {
+  return (facts as { covering?: Covering[] }).covering ?? []
 }
 
 /** Whether its reader may have it at another time. What is told at once always is. */

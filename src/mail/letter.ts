@@ -1,10 +1,14 @@
 import type { Subject } from '../history/event.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 
 /** Every kind of letter and the facts its words are made of. Each feature adds its own. */
 // oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
 export interface Letters {}
 
 export type LetterKind = keyof Letters
+
+/** Whom its reader covers for, until the end of this day: a letter with such lines tells of another's work. */
+export type Covering = { name: string; until: CalendarDate }
 
 /** Each warning in a letter: its key names the warning, not the day, so that a person is given it once. */
 export type Warning = { key: string; about: Subject; aboutId: number }

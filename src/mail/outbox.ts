@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../db/tables.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Tables, Tx } from '../../db/tables.ts'
 import type { Subject } from '../history/event.ts'
 import { londonDay, londonTime } from '../lib/clock.ts'
-import type { LetterKind, Letters, NewLetter } from './letter.ts'
+import { asCopy, copyForCover } from './copy-queries.ts'
+import type { Covering, LetterKind, Letters, NewLetter } from './letter.ts'
 import { isFree, isInDoubt } from './queries.ts'
 import { tell, untell } from './telling-changes.ts'
 
 /**
- * Takes a transaction, so that a letter waits exactly when what it tells of was saved.
- * False when its key is already there. One that was superseded is written anew, and goes on waiting for its turn; but not one that
- * somebody may have got: that one has its words and its Message-ID for ever.
+ * Takes a transaction, so that a letter waits exactly when what it tells of was saved. Whoever covers for its reader gets a copy.
+ * False when its key is already there, or when its reader has left. One that was superseded is written anew, and goes on waiting for
+ * its turn; but not one that somebody may have got: that one has its words and its Message-ID for ever.
  */
 export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<boolean> {
+  if (await hasLeft(tx, letter.personId)) return false
+  const copy = await copyForCover(tx, letter, at)
+  if (copy) await write(tx, copy, at)
+  return write(tx, letter, at)
+}
+
+async function write<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<boolean> {
   const { warnings, facts, tryAfter, secret, ...rest } = letter
   const written = { facts: JSON.stringify(facts), secret: secret ?? null, queuedAt: at.toISOString(), messageId: randomUUID() }
   const row = await tx
@@ -78,18 +87,44 @@ export async function takeOut<Kind extends LetterKind>(
     .selectFrom('letters')
     .select(['id', 'facts'])
     .where('kind', '=', kind)
-    .$if(personId !== undefined, (query) => query.where('personId', '=', personId ?? 0))
+    .$if(personId !== undefined, (query) => query.where(isTo(personId ?? 0)))
     .where('id', 'in', told)
     .where(isFree(at))
     .where((is) => is.not(isInDoubt(is)))
     .execute()
   for (const { id, facts } of letters) {
-    const left = without(JSON.parse(facts) as Letters[Kind])
-    const change = left ? { facts: JSON.stringify(left), messageId: randomUUID() } : { supersededAt: at.toISOString() }
+    const { covering, ...said } = JSON.parse(facts) as Letters[Kind] & { covering?: Covering[] }
+    const left = without(said as Letters[Kind])
+    const change = left ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() } : { supersededAt: at.toISOString() }
     await tx.updateTable('letters').set(change).where('id', '=', id).execute()
     await untell(tx, { letterId: id, about, aboutId }, at)
   }
   return letters.length > 0
+}
+
+/** What whoever covers for somebody was still to be told is not theirs to hear once that is over. */
+export async function supersedeCopies(tx: Tx, cover: { personId: number; coverId: number }, at: Date): Promise<void> {
+  const superseded = await tx
+    .updateTable('letters')
+    .set({ supersededAt: at.toISOString() })
+    .where('personId', '=', cover.coverId)
+    .where('key', 'like', `%${asCopy(cover)}`)
+    .where(isFree(at))
+    .returning('id')
+    .execute()
+  const ids = superseded.map(({ id }) => id)
+  await tx.deleteFrom('warnings').where('letterId', 'in', ids).execute()
+}
+
+/** To this person, and its copy to whoever covers for them: a condition on letters. */
+function isTo(personId: number) {
+  return (is: ExpressionBuilder<Tables, 'letters'>) =>
+    is.or([is.and([is('personId', '=', personId), is('key', 'not like', `%${asCopy({})}`)]), is('key', 'like', `%${asCopy({ personId })}`)])
+}
+
+async function hasLeft(tx: Tx, personId: number): Promise<boolean> {
+  const here = tx.selectFrom('people').select('id').where('id', '=', personId).where('leftOn', 'is', null)
+  return (await here.executeTakeFirst()) === undefined
 }
 
 /** Midnight in London, before this instant. */

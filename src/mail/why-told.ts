@@ -1,5 +1,6 @@
 /** Why somebody was told of an action or a duty, by the key of the warning. */
 const REASONS: [key: RegExp, why: string][] = [
+  [/ for \d+$/, 'They covered for whoever was told'],
   [/^action\/\d+\/assigned/, 'It was assigned to them'],
   [/^action\/\d+\/unassigned/, 'It was taken from them'],
   [/^action\/\d+\/[\d-]+\/late/, 'It was late'],

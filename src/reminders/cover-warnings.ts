@@ -10,7 +10,11 @@ export function withCovers(warnings: PersonWarning[], { covers }: PlanFacts, tod
   const all = new Map(warnings.map((warning) => [told(warning), warning]))
   for (const warning of warnings) {
     const cover = standIns.get(warning.personId)
-    const copy = cover && { ...named(warning, cover.person), personId: cover.coverId }
+    const copy = cover && {
+      ...named(warning, cover.person),
+      personId: cover.coverId,
+      covering: { name: cover.person, until: cover.lastOn },
+    }
     if (copy && !all.has(told(copy))) all.set(told(copy), copy)
   }
   return [...all.values()]

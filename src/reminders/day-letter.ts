@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Covering } from '../mail/letter.ts'
 
 /** What one person is told on one day. Only what is new to them is in it; addresses begin with a slash. */
 export type DayLetter = {
   subject: string
+  /** Whose work is in it beside the reader's own. */
+  covering?: Covering[]
   deadlines: DeadlineLine[]
   actionsDue: ActionLine[]
   updatesDue: { closesOn: CalendarDate; actions: UpdateLine[] } | null

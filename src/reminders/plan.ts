@@ -48,7 +48,9 @@ function sectionsOf(warnings: PersonWarning[]): Omit<DayLetter, 'subject'> {
   const missed = warnings.filter((warning) => warning.section === 'updatesMissed')
   const waiting = warnings.filter((warning) => warning.section === 'waiting').map(({ line }) => line)
   const [end] = warnings.filter((warning) => warning.section === 'holidaysEnd')
+  const covering = new Map(warnings.flatMap((warning) => (warning.covering ? [[warning.covering.name, warning.covering]] : [])))
   return {
+    ...(covering.size > 0 ? { covering: [...covering.values()] } : {}),
     deadlines: warnings
       .filter((warning) => warning.section === 'deadlines')
       .map(({ line }) => line)

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import type { Warning } from '../mail/letter.ts'
+import type { Covering, Warning } from '../mail/letter.ts'
 import type { Topic } from '../people/preferences/preferences.ts'
 import type { ActionLine, DeadlineLine, MissedLine, UpdateLine, WaitingLine } from './day-letter.ts'
 
-/** Something to say to one person, under the key that is told once. */
-export type PersonWarning = Warning & { personId: number } & Said
+/** Something to say to one person, under the key that is told once; `covering` when it is another's, who is away. */
+export type PersonWarning = Warning & { personId: number; covering?: Covering } & Said
 
 export type Said =
   | { section: 'deadlines'; line: DeadlineLine }

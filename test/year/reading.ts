@@ -34,7 +34,9 @@ export function toldBy(letter: Arrived): Told {
 }
 
 export function kindOf({ subject }: Pick<Arrived, 'subject'>): string {
-  return KINDS.find(([begins]) => begins.test(subject))?.[1] ?? 'daily'
+  // A copy for whoever covers says first for whom it is.
+  const said = subject.replace(/^For [^:]+: /, '')
+  return KINDS.find(([begins]) => begins.test(said))?.[1] ?? 'daily'
 }
 
 export function nameOf(address: string): string {

@@ -1,0 +1,102 @@
+import { nameCover, endCover } from '../../src/leaving/cover-changes.ts'
+import { openCovers } from '../../src/people/cover/queries.ts'
+import { personById } from '../../src/people/queries.ts'
+import { sendPasswordLink } from '../../src/sign-in/link-changes.ts'
+import { planDay } from '../../src/reminders/changes.ts'
+import { sendWaiting } from '../../src/mail/delivery.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
+import { answers } from '../updates/cast.ts'
+
+const { mo, mina, dina } = people
+const MONDAY = day('2026-03-02')
+const edit = {
+  version: '1',
+  what: 'Agree a single standard for recording visits',
+  successMeasure: 'The standard is signed by every team',
+  ownerId: String(mo.id),
+  accountableId: '1',
+  recommendationIds: '1',
+}
+
+test('what somebody is told at once goes to whoever covers for them too, and says for whom it is', async () => {
+  const world = await covered()
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  await sendWaiting(world.context)
+  const [copy] = toAddress(world, mina).filter(({ subject }) => subject.startsWith('For'))
+  expect(copy?.subject).toBe('For Mo Farrant: Assigned to you: 1 action, due Friday 20 February 2026')
+  expect(copy?.text).toContain('You are covering for Mo Farrant until the end of Friday 6 March 2026. This is what Mo Farrant is told:')
+  expect(copy?.html).toContain('You are covering for Mo Farrant until the end of Friday 6 March 2026.')
+  expect(copy?.text).toContain('You get this letter because you cover for Mo Farrant')
+  expect(toAddress(world, mo).map(({ subject }) => subject)).toEqual(['Assigned to you: 1 action, due Friday 20 February 2026'])
+  expect((await (await world.as(dina)).get('/actions/2/told')).text).toContain('They covered for whoever was told')
+})
+
+test('a question goes to both, and what was taken back before it was sent goes to neither', async () => {
+  const world = await covered()
+  await (await world.as(mo)).post('/actions/1/updates', answers).expect(303)
+  const director = await world.as(dina)
+  await director.post('/updates/1/challenges', { words: 'How many are waiting?' }).expect(303)
+  await director.post('/actions/2/edit', edit).expect(303)
+  await director.post('/actions/2/edit', { ...edit, version: '2', ownerId: String(mina.id) }).expect(303)
+  expect(await waiting(world.db)).toEqual([
+    [mina.id, 'challenged'],
+    [mo.id, 'challenged'],
+  ])
+})
+
+test('a link to set a password is never copied', async () => {
+  const world = await covered()
+  await sendPasswordLink(world.db, mo.id, { by: null, at: world.clock.now() })
+  expect(await waiting(world.db)).toEqual([[mo.id, 'password-link']])
+})
+
+test('the letter of the day says whom its reader covers for, and that their work is in it', async () => {
+  const world = await covered()
+  await planDay(world.context, MONDAY)
+  await sendWaiting(world.context)
+  const [daily] = toAddress(world, mina).filter(({ subject }) => !subject.startsWith('You cover'))
+  expect(daily?.text).toContain(
+    'You are covering for Mo Farrant until the end of Friday 6 March 2026. This letter tells of their work too.',
+  )
+  expect(daily?.text).toContain('Visit every child within five working days of a move, owned by Mo Farrant')
+  expect(toAddress(world, mo)[0]?.text).not.toContain('covering')
+})
+
+test('once a cover is over, what still waited for the cover is not sent', async () => {
+  const world = await covered()
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  const [cover] = await openCovers(world.db, MONDAY)
+  if (cover) await endCover(world.db, cover, { by: mo, at: world.clock.now() })
+  expect((await waiting(world.db)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
+})
+
+test('outside its days a cover is told nothing', async () => {
+  const world = await covered({ firstOn: day('2026-03-03') })
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  expect((await waiting(world.db)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
+})
+
+/** Mina covers for Mo until Friday, and has been told so. */
+async function covered({ firstOn = MONDAY } = {}): Promise<World> {
+  const world = await aWorld()
+  const draft = { coverId: mina.id, firstOn, lastOn: day('2026-03-06') }
+  await nameCover(world.db, await personById(world.db, mo.id), { draft, by: mo, at: world.clock.now() })
+  await sendWaiting(world.context)
+  return world
+}
+
+function toAddress({ sent }: World, { email }: { email: string }) {
+  return sent.filter(({ to }) => to.address === email)
+}
+
+/** Whom the letters that still wait are to, and of what kind. */
+async function waiting(db: World['db']): Promise<[number, string][]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['personId', 'kind'])
+    .where('sentAt', 'is', null)
+    .where('supersededAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ personId, kind }) => [personId, kind])
+}
