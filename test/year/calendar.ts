@@ -16,6 +16,11 @@ export function dayOf(words: string): CalendarDate {
   return calendarDate(date.toString())
 }
 
+/** '15 Jan', as the table has it. */
+export function asShort(day: CalendarDate): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`
+}
+
 /** 'Thu 15 Jan 2026 10:00' in London, whatever the season. */
 export function instantOf(when: When): Date {
   const time = /(\d\d:\d\d)$/.exec(when)?.[1]

@@ -92,6 +92,12 @@ function officer(number: number): string {
   return `Officer ${(number % OFFICERS) + 1}`
 }
 
+/** Null for those who are no officers. */
+export function officerNumber(name: string): number | null {
+  const number = /^Officer (\d+)$/.exec(name)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
 function accountableFor(number: number): string {
   return number % 2 === 0 ? 'Frank' : 'Gita'
 }

@@ -1,9 +1,10 @@
 import type { Database } from '../../db/tables.ts'
-import { instantOf, isWorked, MAIL_OFF } from './calendar.ts'
+import { asShort, instantOf, isWorked, MAIL_OFF, ROUNDS } from './calendar.ts'
 import { FREE_TEXT } from './deeds.ts'
 import { expectedLetters, type Told } from './expected.ts'
 import { HAPPENINGS } from './happenings.ts'
 import { momentsOfOthers } from './others.ts'
+import { HANDED_OVER, isPlain, updatesExpectedOfOthers } from './others-expected.ts'
 import { EVERYBODY, TEN } from './people.ts'
 import type { Arrived } from './post-office.ts'
 import { addressesIn, codesIn, datesIn, factsIn, kindOf, nameOf, plainOf, toldBy } from './reading.ts'
@@ -52,6 +53,15 @@ test.each(TEN)('$name gets exactly the letters of the table written by hand', ({
       .filter(({ to }) => to === name)
       .map(inWords),
   )
+})
+
+test('the others hear of each update that is due or was missed on the days of the plain rule, and on no other', () => {
+  const expected = updatesExpectedOfOthers()
+  expect(expected.length).toBeGreaterThan(1000)
+  const got = letters.flatMap(({ told: { to, when, says } }) =>
+    says.flatMap((fact) => (isPlain(to) ? updateIn(fact, `${to} on ${when.slice(0, 10)}`) : [])),
+  )
+  expect(difference(got, expected)).toEqual({ missing: [], extra: [] })
 })
 
 test('nobody gets two letters in one day beyond those told at once', () => {
@@ -109,6 +119,18 @@ test('every letter that counts as sent arrived, none was given up, and none stil
 })
 
 test('nothing the programme does by itself failed in the whole year', () => expect(problems).toEqual([]))
+
+/** 'Officer 7 on 2026-01-16: B6 by 2026-01-23', of those actions that stay with one owner. */
+function updateIn(fact: string, toldOn: string): string[] {
+  const [, day, code = ''] = /^(?:updates by|missed) (.*): (B\d+)$/.exec(fact) ?? []
+  if (!day || HANDED_OVER.has(code)) return []
+  const round = ROUNDS.find(({ closesOn }) => asShort(closesOn) === day)
+  return [`${toldOn}: ${code} ${fact.startsWith('missed') ? 'missed' : `by ${round?.closesOn}`}`]
+}
+
+function difference(got: string[], expected: string[]) {
+  return { missing: expected.filter((line) => !got.includes(line)), extra: got.filter((line) => !expected.includes(line)) }
+}
 
 function everythingIn(words: string) {
   // An action that is only named may be an item of a list in the one and stand in a sentence of the other.
