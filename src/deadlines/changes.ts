@@ -1,22 +1,27 @@
-import type { Tx } from '../../db/tables.ts'
+import { randomUUID } from 'node:crypto'
+import type { Database, Tx } from '../../db/tables.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { ListedHoliday, YearDifference } from './government-list.ts'
 import type { TemplateRecord } from './duty-template.ts'
+import { everyTemplate } from './queries.ts'
 import type { TemplateDraft } from './template-form.ts'
 import { corrections } from './template-words.ts'
 
-/** A duty of the council's own, beside those that ship with the product. */
-export async function addTemplate(tx: Tx, draft: TemplateDraft, stamp: Stamp): Promise<number> {
-  const key = `council-${stamp.at.getTime().toString(36)}`
-  const { id } = await tx
-    .insertInto('dutyTemplates')
-    .values({ key, ...asRow(draft) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, { about: 'duty template', id, kind: 'duty template added', name: draft.name }, stamp)
-  return id
+/** A duty of the council's own, beside those that ship with the product. Added twice in the same words, it is one. */
+export function addTemplate(db: Database, draft: TemplateDraft, stamp: Stamp): Promise<{ id: number; isNew: boolean }> {
+  return db.transaction().execute(async (tx) => {
+    const known = (await everyTemplate(tx)).find((each) => corrections(each, draft).length === 0)
+    if (known) return { id: known.id, isNew: false }
+    const { id } = await tx
+      .insertInto('dutyTemplates')
+      .values({ key: `council-${randomUUID()}`, ...asRow(draft) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await record(tx, { about: 'duty template', id, kind: 'duty template added', name: draft.name }, stamp)
+    return { id, isNew: true }
+  })
 }
 
 /** The template's own part: whoever calls it moves the open duties in the same transaction. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../lib/words.ts'
 import type { DayKind } from './clock.ts'
 
 export type InspectionKind = 'ILACS' | 'SIF' | 'PRE-SIF' | 'JTAI' | 'SEND' | 'FOCUSED VISIT' | 'MONITORING VISIT'
@@ -24,6 +25,15 @@ export type DutyTemplate = {
   certain: boolean
   /** Which of the two times the deadline follows, where the Regulations allow another than the council's own. */
   governedBy: 'council' | 'regulations'
+}
+
+/** Each place or reader of `whereTo`. */
+export function placesIn(whereTo: string): string[] {
+  return whereTo
+    .split(';')
+    .map((place) => place.trim())
+    .filter(Boolean)
+    .map(capitalised)
 }
 
 export type TemplateRecord = DutyTemplate & { id: number; version: number }

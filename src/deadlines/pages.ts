@@ -22,7 +22,7 @@ export type TemplateSummary = {
 
 export type TemplatesPage = { templates: TemplateSummary[] }
 
-export type TemplateFields = { form: Form; kinds: Choices }
+export type TemplateFields = { form: Form; kinds: Choices; isNew: boolean }
 
 export type TemplatePage = TemplateFields & { template: { id: number; name: string }; meanwhile: Meanwhile | null; history: HistoryLine[] }
 

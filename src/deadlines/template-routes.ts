@@ -34,15 +34,14 @@ export function templateRoutes({ db, clock }: Context): Router {
   })
 
   routes.get('/new', (_req, res) => {
-    show(res, 'deadlines/template-new', { form: emptyForm, kinds })
+    show(res, 'deadlines/template-new', { form: emptyForm, kinds, isNew: true })
   })
 
   routes.post('/', async (req, res) => {
     const form = readForm(newTemplateForm(INSPECTION_KINDS), req.body)
-    if (!form.ok) return show(res.status(422), 'deadlines/template-new', { ...form, kinds })
-    const stamp = { by: req.person, at: clock.now() }
-    const id = await db.transaction().execute((tx) => addTemplate(tx, form.value, stamp))
-    redirectSaying(res, 'Duty template added. It is proposed with every inspection recorded from now on', `/duty-templates/${id}`)
+    if (!form.ok) return show(res.status(422), 'deadlines/template-new', { ...form, kinds, isNew: true })
+    const { id, isNew } = await addTemplate(db, form.value, { by: req.person, at: clock.now() })
+    redirectSaying(res, isNew ? ADDED : notDone('There is a template that says the same already'), `/duty-templates/${id}`)
   })
 
   routes.get('/:id', async (req, res) => {
@@ -66,7 +65,13 @@ export function templateRoutes({ db, clock }: Context): Router {
   })
 
   async function showTemplate(res: Response, { id, name }: TemplateRecord, page: EditForm): Promise<void> {
-    show(res, 'deadlines/template', { ...page, kinds, template: { id, name }, history: await historyOf(db, 'duty template', id) })
+    show(res, 'deadlines/template', {
+      ...page,
+      kinds,
+      isNew: false,
+      template: { id, name },
+      history: await historyOf(db, 'duty template', id),
+    })
   }
 
   async function showCheck(res: Response, template: TemplateRecord, { after, body, moved }: Given & { moved: Movement[] }): Promise<void> {
@@ -83,6 +88,8 @@ export function templateRoutes({ db, clock }: Context): Router {
 
   return routes
 }
+
+const ADDED = 'Duty template added. It is proposed with every inspection recorded from now on'
 
 const kinds = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
 

@@ -2,7 +2,7 @@ import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { capitalised } from '../lib/words.ts'
 import { lengthWords } from './deadline-words.ts'
-import type { InspectionKind, TemplateRecord } from './duty-template.ts'
+import { type InspectionKind, placesIn, type TemplateRecord } from './duty-template.ts'
 import type { TemplateDraft } from './template-form.ts'
 
 /** What two versions of a duty template differ in, in the words its form uses. */
@@ -20,7 +20,7 @@ export function templateInWords(template: TemplateRecord, kindWords: (kind: Insp
     kinds: inspectionKinds.map(kindWords),
     time: capitalised(followsRegulations ? `${theirs}, as the Regulations allow` : own),
     beside: theirs && (followsRegulations ? `The council’s own time is ${own}` : `The Regulations allow ${theirs}`),
-    places: whereTo.split(';').map((place) => capitalised(place.trim())),
+    places: placesIn(whereTo),
   }
 }
 
@@ -46,7 +46,7 @@ function inWords(template: TemplateDraft): InWords {
   const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy, metBy } = template
   return [
     ['what must be done', name],
-    ['kinds of inspection', inspectionKinds.toSorted().join(', ')],
+    ['kinds of inspection', inspectionKinds.toSorted().join(', ') || 'none'],
     ['time', timeWords(template)],
     ['time the Regulations allow', regulations ? lengthWords(regulations) : 'no other'],
     ['which time governs', governedBy === 'council' ? 'the council’s own' : 'the Regulations’'],

@@ -1,9 +1,8 @@
 import { type Deadline, deadlineOf } from '../deadlines/deadline.ts'
-import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
+import { type DutyTemplate, type InspectionKind, placesIn } from '../deadlines/duty-template.ts'
 import { timeLeft } from '../deadlines/time-left.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { capitalised } from '../lib/words.ts'
 
 /** What the law asks after one inspection. Until it is discharged nothing of its deadline is stored: all of it follows. */
 export type DutyRecord = {
@@ -65,8 +64,7 @@ export function withDeadline(duty: DutyRecord, today: CalendarDate, holidays: Ba
 
 /** The law's list of where to, each a line of its own. */
 export function placesOf({ template }: Pick<DutyRecord, 'template'>): string[] {
-  const places = template.whereTo.split(';').map((place) => place.trim())
-  return places.filter((place) => place !== '').map((place) => capitalised(place))
+  return placesIn(template.whereTo)
 }
 
 /** The soonest first; what has no date comes last. */

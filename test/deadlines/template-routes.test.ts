@@ -1,3 +1,4 @@
+import { templatesFor } from '../../src/deadlines/queries.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { historyOf } from '../../src/history/queries.ts'
 import { checkHtml } from '../support/html.ts'
@@ -33,6 +34,8 @@ const REPORT = {
   metBy: 'checklist',
   source: 'Education and Inspections Act 2006, section 136; S.I. 2007/462, regulation 2',
 }
+
+const OWN = { ...FORM, name: 'Answer the peer review', inspectionKinds: ['MONITORING VISIT'], length: '20' }
 
 test('every duty of the law is listed with its time, its condition and its source', async () => {
   const { as } = await aWorld()
@@ -113,7 +116,7 @@ test('when somebody else saved first, both versions are shown and neither is los
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const { db, as } = await aWorld()
   const wrong = { version: '1', name: '', length: '7.5', dayKind: 'lunar', who: '', whereTo: '', source: 'The Act' }
-  const { text } = await (await as(people.ada)).post('/duty-templates/2', wrong).expect(422)
+  const { text } = await (await as(people.ada)).post('/duty-templates', wrong).expect(422)
   checkHtml(text)
   for (const mistake of [
     'Enter what must be done',
@@ -137,15 +140,43 @@ test('from the check page one can go back, and nothing typed is lost', async () 
 test('a duty of the council’s own is proposed with the inspections recorded from then on', async () => {
   const { db, as } = await aWorld()
   const ada = await as(people.ada)
-  const {
-    version: _version,
-    step: _step,
-    ...own
-  } = { ...FORM, name: 'Answer the peer review', inspectionKinds: ['MONITORING VISIT'], length: '20' }
   checkHtml((await ada.get('/duty-templates/new').expect(200)).text)
-  await ada.post('/duty-templates', own).expect(303).expect('Location', '/duty-templates/10')
+  await ada.post('/duty-templates', OWN).expect(303).expect('Location', '/duty-templates/10')
   expect(await wordsOf(db, 'duty template', 10)).toEqual(['added the duty template “Answer the peer review”'])
   expect((await ada.get('/duty-templates/10').expect(200)).text).toContain('Answer the peer review')
+})
+
+test('added twice it is one template, and two at one moment are two', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  for (const own of [OWN, { ...OWN }]) await ada.post('/duty-templates', own).expect(303).expect('Location', '/duty-templates/10')
+  await ada
+    .post('/duty-templates', { ...OWN, name: 'Thank the inspectors' })
+    .expect(303)
+    .expect('Location', '/duty-templates/11')
+  expect(await db.selectFrom('dutyTemplates').select('name').where('id', '>', 9).orderBy('id').execute()).toEqual([
+    { name: 'Answer the peer review' },
+    { name: 'Thank the inspectors' },
+  ])
+  expect(await wordsOf(db, 'duty template', 10)).toHaveLength(1)
+})
+
+test('a template that is for no kind of inspection any more is proposed with none', async () => {
+  const { db, as } = await aWorld()
+  const ada = await as(people.ada)
+  await ada.post('/duty-templates', OWN).expect(303)
+  await ada.post('/duty-templates/10', { ...FORM, ...OWN, inspectionKinds: [] }).expect(303)
+  expect((await templatesFor(db, 'MONITORING VISIT')).map(({ id }) => id)).toEqual([])
+  const { text } = await ada.get('/duty-templates')
+  checkHtml(text)
+  expect(text).toContain('No inspection any more: it is not proposed')
+  expect(await wordsOf(db, 'duty template', 10)).toContain('changed kinds of inspection from “MONITORING VISIT” to “none”')
+})
+
+test('a duty names at least one place it goes to', async () => {
+  const { as } = await aWorld()
+  const { text } = await (await as(people.ada)).post('/duty-templates', { ...OWN, whereTo: ' ; ;' }).expect(422)
+  expect(text).toContain('Enter at least one place it goes to')
 })
 
 test('a director cannot find the templates, and nothing changes', async () => {
