@@ -5,7 +5,6 @@ import { inspectionSummaries } from '../../src/inspections/queries.ts'
 import type { Person } from '../../src/people/person.ts'
 import { changeStatement, draftStatement } from '../../src/statements/changes.ts'
 import { introductionFor } from '../../src/statements/introduction-queries.ts'
-import { keptWordFile } from '../../src/statements/kept-word-file.ts'
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { recordConsultation, recordSending } from '../../src/statements/record-changes.ts'
@@ -58,7 +57,7 @@ async function publish(context: Context, id: number, by: Person): Promise<void> 
   const stamp = { by, at: clock.now() }
   await agreeStatement(db, await statementById(db, id), stamp)
   const agreed = await statementById(db, id)
-  const published = await publishStatement(db, agreed, { wordFile: await keptWordFile(context, agreed, today(clock)), ...stamp })
+  const published = await publishStatement(context, agreed, stamp)
   if (published !== 'saved') throw new Error(`The statement was not published: ${published}`)
   await recordSending(db, agreed, { sending: { ...SENDING, sentOn: today(clock), sentBy: by.name }, ...stamp })
 }

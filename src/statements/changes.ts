@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../db/tables.ts'
+import type { Database, Db, Tx } from '../../db/tables.ts'
 import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
@@ -76,9 +76,9 @@ export async function keep(tx: Tx, statement: Statement, stamp: ByPerson): Promi
 }
 
 /** Whether it is still what was checked, and the newest there is. */
-export async function isAsChecked(tx: Tx, statement: Statement): Promise<boolean> {
-  const row = await tx.selectFrom('statements').select('version').where('id', '=', statement.id).executeTakeFirst()
-  return row?.version === statement.version && (await isNewest(tx, statement))
+export async function isAsChecked(db: Db, statement: Statement): Promise<boolean> {
+  const row = await db.selectFrom('statements').select('version').where('id', '=', statement.id).executeTakeFirst()
+  return row?.version === statement.version && (await isNewest(db, statement))
 }
 
 type NewVersion = StatementWords & { inspectionId: number; number: number; because: string }

@@ -1,13 +1,18 @@
-import type { Database, Tx } from '../../db/tables.ts'
+import type { Database, Db } from '../../db/tables.ts'
+import type { Context } from '../context.ts'
 import { addFile } from '../evidence/changes.ts'
 import type { NewFile } from '../evidence/evidence.ts'
 import { record } from '../history/record.ts'
+import { londonDay } from '../lib/clock.ts'
+import type { Files } from '../lib/files.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { type ByPerson, isAsChecked, keep } from './changes.ts'
+import type { StatementContent } from './content.ts'
 import { missingFrom } from './missing.ts'
-import { inHand, statementById } from './queries.ts'
+import { contentFor, inHand, statementById } from './queries.ts'
 import type { Statement } from './statement.ts'
+import { asWordFile } from './word-download.ts'
 
 /** Incomplete: it lacks something without which it cannot go out, or the plan does. */
 export type Decided = Saved | 'incomplete' | 'not agreed'
@@ -29,17 +34,21 @@ export function agreeStatement(db: Database, statement: Statement, stamp: ByPers
   })
 }
 
-/** Publishes the agreed version that was checked, with its Word file, whose bytes are already kept. Published already, nothing changes. */
-export function publishStatement(
-  db: Database,
+/**
+ * Publishes the agreed version that was checked, with its Word file. Published already, nothing changes.
+ * The file is written before the transaction, where it holds up nobody, and only for what is not refused.
+ */
+export async function publishStatement(
+  { db, files }: Pick<Context, 'db' | 'files'>,
   statement: Statement,
-  { wordFile, ...stamp }: ByPerson & { by: Person; wordFile: NewFile },
+  stamp: ByPerson & { by: Person },
 ): Promise<Decided> {
+  const refused = await whyNotPublished(db, statement)
+  if (refused) return refused
+  const wordFile = await keptWordFile(files, await contentFor(db, statement), stamp.at)
   return db.transaction().execute(async (tx) => {
-    const now = await statementById(tx, statement.id)
-    if (now.publishedAt !== null) return 'unchanged'
-    const refusal = await refusalOf(tx, statement)
-    if (refusal || now.agreedAt === null) return refusal ?? 'not agreed'
+    const refusedSince = await whyNotPublished(tx, statement)
+    if (refusedSince) return refusedSince
     const wordFileId = await addFile(tx, wordFile, stamp)
     const published = { publishedAt: stamp.at.toISOString(), publishedById: stamp.by.id, wordFileId, version: statement.version + 1 }
     await tx.updateTable('statements').set(published).where('id', '=', statement.id).execute()
@@ -48,8 +57,19 @@ export function publishStatement(
   })
 }
 
-async function refusalOf(tx: Tx, statement: Statement): Promise<'stale' | 'incomplete' | null> {
-  if (!(await isAsChecked(tx, statement))) return 'stale'
-  const { content, plan } = await inHand(tx, statement)
+async function whyNotPublished(db: Db, statement: Statement): Promise<Exclude<Decided, 'saved'> | null> {
+  const now = await statementById(db, statement.id)
+  if (now.publishedAt !== null) return 'unchanged'
+  return (await refusalOf(db, statement)) ?? (now.agreedAt === null ? 'not agreed' : null)
+}
+
+async function keptWordFile(files: Files, content: StatementContent, at: Date): Promise<NewFile> {
+  const { bytes, ...file } = await asWordFile(content, londonDay(at))
+  return { ...file, sha256: await files.keep(bytes), bytes: bytes.length }
+}
+
+async function refusalOf(db: Db, statement: Statement): Promise<'stale' | 'incomplete' | null> {
+  if (!(await isAsChecked(db, statement))) return 'stale'
+  const { content, plan } = await inHand(db, statement)
   return missingFrom(statement, content, plan).length > 0 ? 'incomplete' : null
 }

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
-import { londonDay, today } from '../lib/clock.ts'
+import { today } from '../lib/clock.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, type FieldError, type Form, readForm, refused } from '../web/form.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
@@ -10,10 +10,10 @@ import { checkPage } from './page-queries.ts'
 import { agreeStatement, type Decided, publishStatement } from './publication-changes.ts'
 import { statementFor } from './queries.ts'
 import type { Statement } from './statement.ts'
-import { keptWordFile } from './kept-word-file.ts'
 
 /** A director checks what would go out, agrees it, and publishes it. */
-export function statementPublicationRoutes({ db, clock, files }: Context): Router {
+export function statementPublicationRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.get('/:id/agreement', async (req, res) => {
@@ -46,9 +46,7 @@ export function statementPublicationRoutes({ db, clock, files }: Context): Route
     const statement = await statementFor(db, req.person, idIn(req))
     const form = readForm(checkedForm, req.body)
     if (!form.ok) return showCheck(res.status(422), statement, { view: 'statements/publication', ...form })
-    const at = clock.now()
-    const wordFile = await keptWordFile({ db, files }, statement, londonDay(at))
-    const published = await publishStatement(db, { ...statement, ...form.value }, { wordFile, by: req.person, at })
+    const published = await publishStatement(context, { ...statement, ...form.value }, { by: req.person, at: clock.now() })
     const refusal = REFUSALS[published]
     if (refusal)
       return showCheck(res.status(refusal.status), statement, { view: 'statements/publication', form: refused(req.body, refusal) })

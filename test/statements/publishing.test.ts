@@ -59,6 +59,20 @@ test('agreed, then checked, then published: frozen with its SHA-256 and its Word
   expect(page).toContain('Check and discharge this duty')
 })
 
+test('no Word file is kept of what is refused, nor another of what is published already', async () => {
+  const kept: number[] = []
+  const keep = async (bytes: Uint8Array) => `${kept.push(bytes.length)}`.padStart(64, '0')
+  const world = await aWorld(undefined, { files: { keep, read: async () => new Uint8Array() } })
+  await aCompletePlan(world)
+  const dina = await drafted(world)
+  await dina.post(publication, { version: '1' }).expect(422)
+  await dina.post(agreement, { version: '1' }).expect(303)
+  await dina.post(publication, { version: '1' }).expect(409)
+  expect(kept).toEqual([])
+  for (const version of ['3', '4']) await dina.post(publication, { version }).expect(303)
+  expect(kept).toHaveLength(1)
+})
+
 test('what was changed after the check was opened is checked again', async () => {
   const world = await aWorld()
   await aCompletePlan(world)

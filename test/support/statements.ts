@@ -1,6 +1,5 @@
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { beginNextVersion, draftStatement } from '../../src/statements/changes.ts'
-import { keptWordFile } from '../../src/statements/kept-word-file.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { day, people, type World } from './world.ts'
 
@@ -32,8 +31,7 @@ export async function someStatements({ db, clock, context }: World): Promise<voi
   const id = await draftStatement(db, 1, { introduction: 'What we do about the **inspection**.', ...stamp })
   await agreeStatement(db, await statementById(db, id), stamp)
   const agreed = await statementById(db, id)
-  const wordFile = await keptWordFile(context, agreed, day('2026-03-02'))
-  await publishStatement(db, agreed, { wordFile, ...stamp })
+  await publishStatement(context, agreed, stamp)
   await beginNextVersion(db, agreed, { because: 'A date was wrong', ...stamp })
 }
 
