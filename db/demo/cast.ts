@@ -7,6 +7,7 @@ export const CAST = {
   rosalind: { name: 'Rosalind Mbekwe', email: 'rosalind@westmere.example', jobTitle: 'Head of the Front Door', roles: ['manager'] },
   owen: { name: 'Owen Castellane', email: 'owen@westmere.example', jobTitle: 'Head of Partnerships', roles: ['manager'] },
   halima: { name: 'Halima Thornquist', email: 'halima@westmere.example', jobTitle: 'Principal Social Worker', roles: ['manager'] },
+  leonie: { name: 'Leonie Brackwater', email: 'leonie@westmere.example', jobTitle: 'Head of Quality', roles: ['manager'] },
   beatrix: {
     name: 'Beatrix Yarrowby',
     email: 'beatrix@westmere.example',

@@ -94,9 +94,9 @@ export type Plan = { planned: PlannedAction[]; recommendationIds: number[]; crew
 
 /** Answers the id of each action, in their order. */
 export async function plan({ db, clock }: Context, { planned, recommendationIds, crew, dateOf }: Plan): Promise<number[]> {
-  const drafts = planned.map(({ owner, accountable, start, due, answers, said: _said, ...words }) => ({
+  const drafts = planned.map(({ owner, first, accountable, start, due, answers, said: _said, ...words }) => ({
     ...words,
-    ownerId: crew[owner].id,
+    ownerId: crew[first ?? owner].id,
     accountableId: crew[accountable].id,
     startOn: dateOf(start),
     dueOn: dateOf(due),

@@ -74,6 +74,7 @@ export const FRONT_DOOR: PlannedAction[] = [
   },
   {
     what: 'Publish one recording standard and try it in two teams',
+    first: 'leonie',
     successMeasure: 'Ten records a month say what the visit was for and what changed',
     difference: 'Children need not tell their story twice',
     owner: 'halima',

@@ -13,6 +13,8 @@ export type PlannedAction = {
   successMeasure: string
   difference: string
   owner: Who
+  /** Who owned it until they left, before anything was said of it. */
+  first?: Who
   accountable: Who
   start: number
   due: number

@@ -11,6 +11,7 @@ import { chooseSettings } from '../../src/settings/changes.ts'
 import { settingsOf } from '../../src/settings/queries.ts'
 import { ensureRounds } from '../../src/updates/changes.ts'
 import { answering } from './answers.ts'
+import { comingsAndGoings } from './comings-and-goings.ts'
 import { type Crew, type DateOf, gather, plan, receive, reportToMembers, say, sendReport } from './deeds.ts'
 import { FRONT_DOOR, WITHDRAWN } from './front-door.ts'
 import { INSPECTION } from './inspection.ts'
@@ -75,6 +76,7 @@ function scenesOf(context: Context, setting: Setting): Scene[] {
     { day: -22, happens: async () => (ids.inspection = await plans(INSPECTION, await receive(context, inspection))) },
     { day: -15, happens: () => sendReport(context, { by: crew.tamsin }) },
     { day: -9, happens: () => reportToMembers(context, { by: crew.tamsin, commentary: SECOND_COMMENTARY }) },
+    ...comingsAndGoings(context, setting),
     ...answering(context, setting),
     ...sayings(context, { ...setting, planned: FRONT_DOOR, idOf: (index) => ids.frontDoor[index] }),
     ...sayings(context, { ...setting, planned: INSPECTION, idOf: (index) => ids.inspection[index] }),

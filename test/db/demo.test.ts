@@ -15,6 +15,8 @@ import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { isWorkingDay } from '../../src/deadlines/working-days.ts'
 import { type CalendarDate, calendarDate } from '../../src/lib/calendar-date.ts'
 import { filesIn } from '../../src/lib/files.ts'
+import { coversToday } from '../../src/people/cover/queries.ts'
+import { everyoneEver } from '../../src/people/queries.ts'
 import type { Envelope } from '../../src/mail/post.ts'
 import { everyAddressed } from '../../src/recommendations/queries.ts'
 import { everyStatement } from '../../src/statements/queries.ts'
@@ -35,6 +37,8 @@ test.each(DAYS)('on %s the demo has something late, silent and at risk, an open 
   expect(sent.length).toBeGreaterThan(50)
   expect(await context.db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
   expect(await welcome(context)).toContain('0 of 3 updates done')
+  expect(await coversToday(context.db, today)).toMatchObject([{ person: 'Halima Thornquist', cover: 'Owen Castellane' }])
+  expect((await everyoneEver(context.db)).filter(({ leftOn }) => leftOn).map(({ name }) => name)).toEqual(['Leonie Brackwater'])
 })
 
 test.each(DAYS)('on %s nothing in the demo begins, falls due or is expected on a day that nobody works', async (today) => {
