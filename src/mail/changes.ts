@@ -76,14 +76,17 @@ export async function markRefused(db: Database, letter: Claimed, refusal: Refusa
   return !isOver
 }
 
-/** Too late to be worth sending: its link is forgotten. */
-export async function markExpired(db: Database, id: number, at: Date): Promise<void> {
-  await db
+/** Too late to be worth sending: their links are forgotten. Answers which they were. */
+export async function giveUpExpired(db: Database, at: Date): Promise<number[]> {
+  const isExpired = db.selectFrom('letters').select('id').where('expiresAt', '<=', at.toISOString()).where(isFree(at))
+  if ((await isExpired.executeTakeFirst()) === undefined) return []
+  const given = await db
     .updateTable('letters')
     .set({ gaveUpAt: at.toISOString(), secret: null, lastProblem: 'Its link had expired before it could be sent' })
-    .where('id', '=', id)
-    .where(isFree(at))
+    .where('id', 'in', isExpired)
+    .returning('id')
     .execute()
+  return given.map(({ id }) => id)
 }
 
 /**

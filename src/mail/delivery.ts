@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { type Claimed, claim, keepWords, markExpired, markRefused, markSent } from './changes.ts'
+import { type Claimed, claim, giveUpExpired, keepWords, markRefused, markSent } from './changes.ts'
 import { compose, withLink } from './compose.ts'
 import { isMovable } from './heading.ts'
 import { whileHeld } from './lease-changes.ts'
@@ -18,7 +18,7 @@ type Outcome = 'taken' | 'lost' | Refusal
  * Two at it at once send no letter twice. Asked to stop, it finishes the letter in hand.
  */
 export async function sendWaiting(context: Context, dueBy: Date = context.clock.now(), stop?: AbortSignal): Promise<Delivered> {
-  const delivered = { sent: 0, failed: 0 }
+  const delivered = { sent: 0, failed: await expired(context) }
   for (const id of await idsDue(context, dueBy)) {
     if (stop?.aborted || !(await mayTryServer(context.db, context.clock.now()))) break
     const wasSent = await sendLetter(context, id, dueBy)
@@ -27,11 +27,17 @@ export async function sendWaiting(context: Context, dueBy: Date = context.clock.
   return delivered
 }
 
+/** However long the mail server rests, no link is kept that works no more. */
+async function expired({ db, clock, log }: Context): Promise<number> {
+  const ids = await giveUpExpired(db, clock.now())
+  for (const letter of ids) log.warn({ letter, code: 'expired' }, 'a letter was given up')
+  return ids.length
+}
+
 /** Null when somebody else has it. */
 async function sendLetter(context: Context, id: number, dueBy: Date): Promise<boolean | null> {
   const { db, clock } = context
   const waiting = await waitingLetter(context, id, dueBy)
-  if (waiting && isExpired(waiting, clock.now())) return expired(context, waiting)
   const claimed = waiting && (await claim(db, waiting, clock.now()))
   if (!claimed) return null
   const { letter, outcome } = await handOver(context, claimed)
@@ -40,16 +46,6 @@ async function sendLetter(context: Context, id: number, dueBy: Date): Promise<bo
   await markSent(db, id, clock.now())
   await noteTaken(db)
   return true
-}
-
-function isExpired({ expiresAt }: Waiting, now: Date): boolean {
-  return expiresAt !== null && expiresAt <= now.toISOString()
-}
-
-async function expired({ db, clock, log }: Context, { id }: Waiting): Promise<false> {
-  await markExpired(db, id, clock.now())
-  log.warn({ letter: id, code: 'expired' }, 'a letter was given up')
-  return false
 }
 
 /** From the moment its words are kept it may arrive. */

@@ -4,8 +4,9 @@ const LAST_PAUSE_MINUTES = 12 * 60
 
 export const MOST_REFUSALS = PAUSES_MINUTES.length + 1
 
-/** A mail server that comes back has all that waited within the hour. */
-const LONGEST_OUTAGE_PAUSE_MS = 60 * MINUTE_MS
+/** A mail server that comes back has all that waited within the hour. A try that a crash cut short counts too, so they grow late. */
+const OUTAGE_PAUSES_MINUTES = [1, 1, 1, 5, 15]
+const LONGEST_OUTAGE_PAUSE_MINUTES = 60
 
 /** A try is ended after this time, and sooner when nothing is heard of the server at all. */
 export const LONGEST_TRY_MS = 5 * MINUTE_MS
@@ -22,5 +23,5 @@ export function pauseAfterRefusal(refusal: number): number {
 
 /** The same for a try that failed because the server did. */
 export function pauseAfterOutage(attempt: number): number {
-  return Math.min(pauseAfterRefusal(attempt), LONGEST_OUTAGE_PAUSE_MS)
+  return (OUTAGE_PAUSES_MINUTES[attempt - 1] ?? LONGEST_OUTAGE_PAUSE_MINUTES) * MINUTE_MS
 }

@@ -102,7 +102,7 @@ test.each([
     const { nextTryAt = null } = (await mailServerNow(world.db)) ?? {}
     world.setTime(nextTryAt && nextTryAt > tryAfter ? nextTryAt : tryAfter)
   }
-  expect([pauses.slice(0, 6), Math.max(...pauses)]).toEqual([[1, 5, 15, 60, 60, 60], 60])
+  expect([pauses.slice(0, 6), Math.max(...pauses)]).toEqual([[1, 1, 1, 5, 15, 60], 60])
   expect(await sendWaiting(world.context)).toEqual({ sent: 1, failed: 0 })
 })
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readReport } from '../../../src/intake/reading/read-report.ts'
+import { diceFrom } from '../../support/dice.ts'
 import { realReports } from '../../support/machine.ts'
 import { paper } from './paper.ts'
 import { wordFile } from './word-file.ts'
@@ -66,15 +67,4 @@ function flipped(file: Uint8Array, dice: (sides: number) => number): Uint8Array 
   const copy = new Uint8Array(file)
   for (let count = 1 + dice(200); count > 0; count--) copy[dice(copy.length)] = dice(256)
   return copy
-}
-
-/** The same throws on every run, so that a file that fails can be made again (mulberry32). */
-function diceFrom(seed: number): (sides: number) => number {
-  let state = seed
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, sides)
-  }
 }

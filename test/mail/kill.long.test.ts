@@ -1,0 +1,153 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { openDatabase } from '../../db/open.ts'
+import type { Database } from '../../db/tables.ts'
+import { calendarDate } from '../../src/lib/calendar-date.ts'
+import { queueNew } from '../../src/mail/outbox.ts'
+import { diceFrom } from '../support/dice.ts'
+import { aLife, ended, until } from './lives.ts'
+import { aMoodyServer, type Happening, type Mood } from './moody-server.ts'
+
+const SEED = 20261121
+const LETTERS = 300
+const KILLS = 50
+/** The server is away for these lives: before any letter can have been refused and be due again. */
+const AWAY = { from: 5, to: 9 }
+const LONGEST_START_MS = 8000
+const LONGEST_END_MS = 150_000
+const LIMIT_MS = 6 * 60_000
+
+/** Of a hundred letters at their first try: what the server does to those that it does not simply take. */
+const MOODS: Mood[] = [
+  ...(['refuses', 'refuses', 'refuses', 'closes', 'closes', 'stalls', 'stalls', 'drops', 'drops', 'drops'] as const),
+  ...(['taken unanswered', 'taken unanswered', 'taken unanswered'] as const),
+]
+
+test(
+  `killed ${KILLS} times while it sends ${LETTERS} letters through a server that fails too, it sends each, and again only what was in doubt`,
+  async () => {
+    const dice = diceFrom(SEED)
+    const server = await aMoodyServer({ moodOf: () => MOODS[dice(100)] ?? 'takes', slownessMs: () => dice(60) })
+    const { folder, db } = await aRun()
+    const moments = await killedAgainAndAgain({ folder, server, dice })
+    const last = await aLife({ folder, smtpUrl: server.url })
+    const isDone = await until(async () => (await unsent(db)) === 0, LONGEST_END_MS)
+    await ended(last, 'SIGTERM')
+    await server.go()
+    console.log(told(server.happened, moments))
+    expect({ isDone, unsent: await unsent(db) }).toEqual({ isDone: true, unsent: 0 })
+    await holdsFor(server.happened, db)
+    await db.destroy()
+  },
+  LIMIT_MS,
+)
+
+type Run = { folder: string; server: Awaited<ReturnType<typeof aMoodyServer>>; dice: (sides: number) => number }
+
+/** Each life ends by kill -9 at a random moment: every tenth while it starts, the others after they first spoke to the server. */
+async function killedAgainAndAgain({ folder, server, dice }: Run): Promise<number[]> {
+  const moments: number[] = []
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    if (kill === AWAY.from) await server.go()
+    if (kill === AWAY.to) await server.comeBack()
+    const isAway = kill >= AWAY.from && kill < AWAY.to
+    const before = server.happened.length
+    const life = await aLife({ folder, smtpUrl: server.url })
+    if (kill % 10 !== 9 && !isAway) await until(() => server.happened.length > before, LONGEST_START_MS)
+    const moment = dice(isAway || kill % 10 === 9 ? 1500 : 400)
+    await pause(moment)
+    await ended(life, 'SIGKILL')
+    server.happened.push({ what: 'kill' })
+    moments.push(moment)
+  }
+  return moments
+}
+
+/** Three hundred people, each with one letter that waits. */
+async function aRun(): Promise<{ folder: string; db: Database }> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-test-'))
+  const db = await openDatabase(join(folder, 'tracker.db'))
+  const now = new Date()
+  const facts = { reportId: 1, title: 'Our plan', asAt: calendarDate('2026-03-02') }
+  await db.transaction().execute(async (tx) => {
+    for (let number = 1; number <= LETTERS; number += 1) {
+      await tx
+        .insertInto('people')
+        .values({ name: `Reader ${number}`, email: addressOf(number), passwordHash: null })
+        .execute()
+      const letter = {
+        key: `report/${number}`,
+        personId: number,
+        kind: 'status-report-published' as const,
+        facts,
+        warnings: [],
+        tryAfter: now,
+      }
+      await queueNew(tx, letter, now)
+    }
+  })
+  return { folder, db }
+}
+
+async function unsent(db: Database): Promise<number> {
+  return (await db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).length
+}
+
+async function holdsFor(happened: Happening[], db: Database): Promise<void> {
+  const byReader = Map.groupBy(lettersIn(happened), ({ to }) => to)
+  const everybody = Array.from({ length: LETTERS }, (_, index) => addressOf(index + 1))
+  expect([...byReader.keys()].toSorted()).toEqual(everybody.toSorted())
+  for (const [to, theirs] of byReader) {
+    expect({ to, ids: new Set(theirs.map(({ messageId }) => messageId)).size }).toEqual({ to, ids: 1 })
+    expect({ to, words: new Set(theirs.map(({ words }) => words)).size }).toEqual({ to, words: 1 })
+  }
+  expect(new Set(lettersIn(happened).map(({ messageId }) => messageId)).size).toBe(LETTERS)
+  const kept = await db.selectFrom('letters').select('messageId').execute()
+  const sent = new Set(lettersIn(happened).map(({ messageId }) => messageId))
+  expect(kept.every(({ messageId }) => sent.has(`<${messageId}>`))).toBe(true)
+  expect(withoutReason(happened)).toEqual([])
+  expect(happened.filter(({ what }) => what === 'kill')).toHaveLength(KILLS)
+  expect(new Set(troublesIn(happened))).toEqual(new Set(MOODS))
+}
+
+/** Letters that went twice though the server had taken them, said so, and nobody was killed before another letter went. */
+function withoutReason(happened: Happening[]): string[] {
+  return happened.flatMap((each, at) => {
+    if (each.what !== 'letter' || !each.wasAnswered) return []
+    const later = happened.slice(at + 1)
+    const goesAgain = later.some((other) => other.what === 'letter' && other.to === each.to)
+    const next = later.find(({ what }) => what !== 'trouble')
+    return goesAgain && next?.what !== 'kill' ? [each.to] : []
+  })
+}
+
+function told(happened: Happening[], moments: number[]): string {
+  const letters = lettersIn(happened)
+  const again = letters.length - new Set(letters.map(({ to }) => to)).size
+  const moods = [...Map.groupBy(troublesIn(happened), (mood) => mood)].map(([mood, each]) => `${mood} ${each.length}`)
+  const beforeLastKill = lettersIn(
+    happened.slice(
+      0,
+      happened.findLastIndex(({ what }) => what === 'kill'),
+    ),
+  ).length
+  return [
+    `Seed ${SEED}: kill -9 this many milliseconds after it began to send, or to start: ${moments.join(' ')}.`,
+    `${letters.length} deliveries of ${LETTERS} letters, ${again} of them a second time; ${beforeLastKill} before the last kill.`,
+    `The server: ${moods.join(', ')}; and away for lives ${AWAY.from} to ${AWAY.to - 1}.`,
+  ].join('\n')
+}
+
+function lettersIn(happened: Happening[]) {
+  return happened.filter((each) => each.what === 'letter')
+}
+
+function troublesIn(happened: Happening[]): Mood[] {
+  return happened.filter((each) => each.what === 'trouble').map(({ mood }) => mood)
+}
+
+function addressOf(number: number): string {
+  return `reader${number}@westmere.example`
+}
