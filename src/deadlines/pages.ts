@@ -16,6 +16,8 @@ export type TemplateSummary = {
   condition: string | null
   who: string
   places: string[]
+  /** The council's own written answer, or its checklist. */
+  metByWords: string
   source: string
   certain: boolean
 }

@@ -20,6 +20,7 @@ export function templateInWords(template: TemplateRecord, kindWords: (kind: Insp
     kinds: inspectionKinds.map(kindWords),
     time: capitalised(followsRegulations ? `${theirs}, as the Regulations allow` : own),
     beside: theirs && (followsRegulations ? `The council’s own time is ${own}` : `The Regulations allow ${theirs}`),
+    metByWords: capitalised(metByWords(template)),
     places: placesIn(whereTo),
   }
 }
@@ -36,6 +37,10 @@ export function asTyped({ regulations, certain, length, condition, ...template }
   }
 }
 
+function metByWords({ metBy }: Pick<TemplateDraft, 'metBy'>): string {
+  return metBy === 'statement' ? 'the council’s written answer' : 'its checklist'
+}
+
 /** 30 days, or that there is no number of them. */
 function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string {
   const { length, dayKind } = template
@@ -43,7 +48,7 @@ function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string 
 }
 
 function inWords(template: TemplateDraft): InWords {
-  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy, metBy } = template
+  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy } = template
   return [
     ['what must be done', name],
     ['kinds of inspection', inspectionKinds.toSorted().join(', ') || 'none'],
@@ -53,7 +58,7 @@ function inWords(template: TemplateDraft): InWords {
     ['condition', condition ?? 'none'],
     ['who does it', who],
     ['where to', whereTo],
-    ['what meets it', metBy === 'statement' ? 'the council’s written answer' : 'its checklist'],
+    ['what meets it', metByWords(template)],
     ['source', source],
     ['source confirmed', certain ? 'yes' : 'no'],
   ]

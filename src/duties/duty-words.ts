@@ -10,6 +10,8 @@ import { type Duty, type DutyStage, stageOf } from './duty.ts'
 export type DutyWords = DeadlineWords & {
   id: number
   stage: DutyStage
+  /** When it applies, for as long as nobody has said whether that is so. */
+  condition: string | null
   owner: string | null
   met: string | null
   stated: StatedWords | null
@@ -26,6 +28,7 @@ export function dutyInWords(duty: Duty): DutyWords {
     left: leftOf(duty, stage) ?? words.left,
     id: duty.id,
     stage,
+    condition: stage === 'to be confirmed' ? duty.template.condition : null,
     owner: duty.owner?.name ?? null,
     met: metOf(duty),
     stated: statedOf(duty),

@@ -15,6 +15,7 @@ import type { InspectionSummary, ReportFile } from './queries.ts'
 export type ShownDuty = DeadlineWords & {
   id: number
   stage: DutyStage
+  condition: string | null
   owner: string | null
   met: string | null
   stated: StatedWords | null

@@ -71,6 +71,6 @@ function others(plan: Plan): OfAnother[] {
 
 async function dutiesAnswered(db: Db, inspectionId: number, today: CalendarDate): Promise<ShownDuty[]> {
   const holidays = await bankHolidaysOf(db)
-  const duties = (await dutiesOfInspection(db, inspectionId)).filter(isAnswered)
+  const duties = (await dutiesOfInspection(db, inspectionId)).filter((duty) => isAnswered(duty) && !duty.dropped)
   return duties.map((duty) => dutyInWords(withDeadline(duty, today, holidays)))
 }

@@ -47,6 +47,7 @@ test('every duty of the law is listed with its time, its condition and its sourc
     'The Regulations allow 30 working days',
     'The letter names an area for priority action',
     'S.I. 2015/1792, regulation 4',
+    'The council’s written answer',
   ])
     expect(text).toContain(words)
 })

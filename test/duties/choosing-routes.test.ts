@@ -57,6 +57,8 @@ test('a duty with a condition is owed by nobody until a director says that it ap
   expect((await openDuties(db)).map((duty) => duty.id)).toContain(id)
   expect((await owedDuties(db)).map((duty) => duty.id)).not.toContain(id)
   const dina = await as(people.dina)
+  const inspection = () => dina.get('/inspections/1')
+  expect((await inspection()).text).toContain('It applies only when this is so: The letter names an area for priority action.')
   const page = await dina.get(`/duties/${id}/confirmation`).expect(200)
   checkHtml(page.text)
   expect(page.text).toContain('The letter names an area for priority action')
@@ -65,6 +67,7 @@ test('a duty with a condition is owed by nobody until a director says that it ap
   )
   await dina.post(`/duties/${id}/confirmation`, { version: '1', applies: 'yes', ownerId: '1' }).expect(303)
   expect((await owedDuties(db)).map((duty) => duty.id)).toContain(id)
+  expect((await inspection()).text).not.toContain('It applies only when this is so')
   expect((await wordsOf(db, id))[0]).toMatch(/owned by Dina Okafor: The letter names an area for priority action$/)
 })
 
@@ -79,7 +82,11 @@ test('one that does not apply is dropped with the reason, and shown as dropped',
   expect((await dutyById(db, id)).dropped).toEqual({ on: '2026-03-02', because: 'No priority action is named' })
   const { text } = await dina.get('/inspections/1')
   checkHtml(text)
-  expect(text).toContain('because No priority action is named')
+  expect(text).toContain('Reason given: No priority action is named')
+  const { text: duty } = await dina.get(`/duties/${id}`)
+  expect(duty).toContain('It would have been due by the end of Monday 16 March 2026')
+  await dina.post('/statements', { inspectionId: '1' }).expect(303)
+  expect((await dina.get('/statements/1')).text).not.toContain('Send the draft action plan')
 })
 
 test('a dropped duty is warned of by nobody, and can be added again to wait for its confirmation', async () => {
