@@ -3,33 +3,10 @@ import { deadlineOf, urgencyOf } from '../../src/deadlines/deadline.ts'
 import { deadlineInWords, lengthWords } from '../../src/deadlines/deadline-words.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
+import { PUBLISH_REPORT, PUBLISH_STATEMENT, receivedOn } from './duties.ts'
 
-const PUBLISH_REPORT: DutyTemplate = {
-  key: 'publish-report',
-  inspectionKinds: ['ILACS'],
-  name: 'Publish the inspection report',
-  length: 30,
-  dayKind: 'calendar',
-  regulations: { length: 30, dayKind: 'working' },
-  condition: null,
-  who: 'The authority',
-  whereTo: 'The public',
-  source: 'S.I. 2007/462, regulation 2',
-  certain: true,
-  governedBy: 'council',
-  metBy: 'checklist',
-}
-const STATEMENT: DutyTemplate = {
-  ...PUBLISH_REPORT,
-  key: 'publish-statement',
-  name: 'Publish the statement',
-  length: 70,
-  dayKind: 'working',
-  regulations: null,
-}
 const NO_LENGTH: DutyTemplate = { ...PUBLISH_REPORT, key: 'no-length', length: null, regulations: null }
 
-const receivedOn = day('2014-02-11')
 const today = day('2014-03-03')
 
 test('the report is to be published within 30 days, and what the Regulations allow stands beside it', () => {
@@ -40,7 +17,7 @@ test('the report is to be published within 30 days, and what the Regulations all
 })
 
 test('the statement skips every weekend and bank holiday, each named', () => {
-  const { dueOn, skipped } = deadlineOf({ template: STATEMENT, receivedOn }, today, bankHolidays)
+  const { dueOn, skipped } = deadlineOf({ template: PUBLISH_STATEMENT, receivedOn }, today, bankHolidays)
   expect(dueOn).toBe('2014-05-23')
   expect(skipped).toContainEqual({ date: '2014-04-18', why: 'Good Friday' })
 })
@@ -50,7 +27,7 @@ test('a duty without a length has no date, and nothing is wrong with it', () => 
 })
 
 test('a count through a year whose holidays are not known says so instead of guessing', () => {
-  const statement = deadlineOf({ template: STATEMENT, receivedOn: day('2030-12-02') }, day('2030-12-03'), bankHolidays)
+  const statement = deadlineOf({ template: PUBLISH_STATEMENT, receivedOn: day('2030-12-02') }, day('2030-12-03'), bankHolidays)
   expect(statement).toMatchObject({ dueOn: null, timeLeft: null })
   expect(statement.problem).toContain('cannot be counted through 2031')
 })
@@ -79,7 +56,7 @@ test.each([
     { ...PUBLISH_REPORT, length: 25, dayKind: 'working' as const },
     'Why two dates? The council has set itself 25 working days, weekends and bank holidays left out. The Regulations allow 30 working days, weekends and bank holidays left out. Whoever keeps the earlier date keeps both.',
   ],
-  [STATEMENT, null],
+  [PUBLISH_STATEMENT, null],
 ])('why two dates stand beside each other is said once', (template, words) => {
   const deadline = deadlineOf({ template, receivedOn }, today, bankHolidays)
   expect(deadlineInWords({ ...deadline, template, receivedOn }).whyTwo).toBe(words)

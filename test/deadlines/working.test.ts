@@ -4,25 +4,8 @@ import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
 import { countedClocks, workingOf } from '../../src/deadlines/working.ts'
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
+import { PUBLISH_REPORT, PUBLISH_STATEMENT, receivedOn } from './duties.ts'
 
-const REPORT: DutyTemplate = {
-  key: 'publish-report',
-  inspectionKinds: ['ILACS'],
-  name: 'Publish the inspection report',
-  length: 30,
-  dayKind: 'calendar',
-  regulations: { length: 30, dayKind: 'working' },
-  condition: null,
-  who: 'The authority',
-  whereTo: 'The public',
-  source: 'S.I. 2007/462, regulation 2',
-  certain: true,
-  governedBy: 'council',
-  metBy: 'checklist',
-}
-const STATEMENT: DutyTemplate = { ...REPORT, length: 70, dayKind: 'working', regulations: null }
-
-const receivedOn = day('2014-02-11')
 const counted = (template: DutyTemplate) => ({ template, receivedOn, ...deadlineOf({ template, receivedOn }, receivedOn, bankHolidays) })
 const marks = (template: DutyTemplate, clock = 0) =>
   (workingsOf(counted(template))[clock]?.lines ?? [])
@@ -30,7 +13,7 @@ const marks = (template: DutyTemplate, clock = 0) =>
     .map(({ date, counted: count }) => `${date}: ${count}`)
 
 test('the statement of spring 2014 is counted month by month to the seventieth working day', () => {
-  expect(marks(STATEMENT)).toEqual([
+  expect(marks(PUBLISH_STATEMENT)).toEqual([
     'Tuesday 11 February 2014: 0',
     'End of February 2014: 13',
     'End of March 2014: 34',
@@ -40,16 +23,16 @@ test('the statement of spring 2014 is counted month by month to the seventieth w
 })
 
 test('every skipped day stands between, with why', () => {
-  const lines = workingsOf(counted(STATEMENT))[0]?.lines ?? []
+  const lines = workingsOf(counted(PUBLISH_STATEMENT))[0]?.lines ?? []
   expect(lines).toHaveLength(5 + 31)
   expect(lines[1]).toEqual({ kind: 'skipped', date: 'Saturday 15 February 2014', says: 'Weekend', counted: null })
   expect(lines).toContainEqual({ kind: 'skipped', date: 'Monday 5 May 2014', says: 'Early May bank holiday', counted: null })
 })
 
 test('both times of one duty are counted, the one that governs first', () => {
-  expect(marks(REPORT)).toEqual(['Tuesday 11 February 2014: 0', 'End of February 2014: 17', 'Thursday 13 March 2014: 30'])
-  expect(marks(REPORT, 1)).toEqual(['Tuesday 11 February 2014: 0', 'End of February 2014: 13', 'Tuesday 25 March 2014: 30'])
-  const regulated = counted({ ...REPORT, governedBy: 'regulations' })
+  expect(marks(PUBLISH_REPORT)).toEqual(['Tuesday 11 February 2014: 0', 'End of February 2014: 17', 'Thursday 13 March 2014: 30'])
+  expect(marks(PUBLISH_REPORT, 1)).toEqual(['Tuesday 11 February 2014: 0', 'End of February 2014: 13', 'Tuesday 25 March 2014: 30'])
+  const regulated = counted({ ...PUBLISH_REPORT, governedBy: 'regulations' })
   expect(regulated.dueOn).toBe('2014-03-25')
   expect(countedClocks(regulated).map(({ whose }) => whose)).toEqual(['regulations', 'council'])
 })
@@ -62,8 +45,8 @@ test('a month that ends on a skipped day is told after it, and one that ends on 
 
 test('the last line of every working is the length of its clock', () => {
   for (const received of ['2012-12-21', '2020-02-29', '2026-12-24', '2029-08-31'].map(day)) {
-    const deadline = deadlineOf({ template: STATEMENT, receivedOn: received }, received, bankHolidays)
-    const [clock] = countedClocks({ template: STATEMENT, ...deadline })
+    const deadline = deadlineOf({ template: PUBLISH_STATEMENT, receivedOn: received }, received, bankHolidays)
+    const [clock] = countedClocks({ template: PUBLISH_STATEMENT, ...deadline })
     expect(clock && workingOf(received, clock).at(-1)?.counted).toBe(70)
   }
 })
