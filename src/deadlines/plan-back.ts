@@ -38,6 +38,7 @@ export type Standing = 'works' | 'needs earlier notice' | 'too late' | 'over' | 
 
 type Placed = Pick<Step, 'on' | 'movedFrom' | 'skipped'>
 
+/** One that has met keeps what follows it: if it took the decision, that is still to come. */
 export type PlannedMeeting = { meeting: Meeting; standing: Standing; steps: Step[]; problem: string | null }
 
 export type Question = { dueOn: CalendarDate; today: CalendarDate; leadTimes: LeadTimes }
@@ -53,6 +54,12 @@ export function planBack(meetings: readonly Meeting[], question: Question, holid
 /** Lead times are the same for every meeting, so a later one always leaves more room: the last in time is the one to work to. */
 export function lastThatCanWork(plans: readonly PlannedMeeting[]): PlannedMeeting | null {
   return plans.findLast(({ standing }) => standing === 'works' || standing === 'needs earlier notice') ?? null
+}
+
+/** The last that has met and whose decision, if it took it, is in force by the due date. */
+export function lastThatMet(plans: readonly PlannedMeeting[], { dueOn }: Pick<Question, 'dueOn'>): PlannedMeeting | null {
+  const isInTime = ({ name, on }: Step) => name === 'decision in force' && on <= dueOn
+  return plans.findLast(({ standing, steps }) => standing === 'over' && steps.some(isInTime)) ?? null
 }
 
 /** The working days on which a further meeting could be held: from the first for which notice can still be given to the last that is in time. */
@@ -126,12 +133,13 @@ function holidaysBetween(from: CalendarDate, to: CalendarDate, { titles }: BankH
 }
 
 function planned(meeting: Meeting, question: Question, holidays: BankHolidays): PlannedMeeting {
-  if (meeting.meetsOn < question.today) return { meeting, standing: 'over', steps: [], problem: null }
+  const isOver = meeting.meetsOn < question.today
   try {
     const steps = stepsTo(meeting.meetsOn, question.leadTimes, holidays)
+    if (isOver) return { meeting, standing: 'over', steps: steps.filter(({ on }) => on >= meeting.meetsOn), problem: null }
     return { meeting, standing: standingOf(steps, question), steps, problem: null }
   } catch (problem) {
-    if (problem instanceof UnknownHolidays) return { meeting, standing: 'unknown', steps: [], problem: problem.message }
+    if (problem instanceof UnknownHolidays) return { meeting, standing: isOver ? 'over' : 'unknown', steps: [], problem: problem.message }
     throw problem
   }
 }

@@ -2,6 +2,7 @@ import { calendarDate as day } from '../../src/lib/calendar-date.ts'
 import {
   type LeadTimes,
   lastThatCanWork,
+  lastThatMet,
   passedSteps,
   planBack,
   type Question,
@@ -115,11 +116,21 @@ test.each([
   ['2014-04-09', 'works', ['draft begun']],
   ['2014-04-10', 'needs earlier notice', ['draft begun', 'notice published']],
   ['2014-05-08', 'needs earlier notice', ['draft begun', 'notice published', 'draft ready', 'agenda published']],
-  ['2014-05-09', 'over', []],
+  ['2014-05-09', 'over', ['meeting']],
 ])('on %s the Cabinet of 8 May 2014 %s', (today, standing, passed) => {
   const [plan] = planBack(cabinet('2014-05-08'), ask({ today: day(today) }), bankHolidays)
   expect(plan?.standing).toBe(standing)
   expect(passedSteps(plan?.steps ?? [], day(today)).map(({ name }) => name)).toEqual(passed)
+})
+
+test('what follows a meeting is counted on after it has met, and the last whose decision is in time is found', () => {
+  const plans = planBack(cabinet('2014-04-10', '2014-05-08', '2014-05-15'), ask({ today: day('2014-05-16') }), bankHolidays)
+  expect(lastThatMet(plans, ask({}))?.steps.map(({ name, on }) => [on, name])).toEqual([
+    ['2014-05-08', 'meeting'],
+    ['2014-05-19', 'call-in over'],
+    ['2014-05-20', 'decision in force'],
+  ])
+  expect(lastThatMet(planBack(cabinet('2014-05-15'), ask({ today: day('2014-05-16') }), bankHolidays), ask({}))).toBeNull()
 })
 
 test('no meeting can work when none is in time, when all have met and when there is none', () => {

@@ -28,11 +28,11 @@ export function calendarFileOf(plan: CommitteePlan, { baseUrl, at }: Made): stri
 }
 
 /** What is still to come. */
-function entriesOf({ last, duty, dueOn, today }: CommitteePlan): Entry[] {
-  const steps = (last?.steps ?? []).map((step) => ({
+function entriesOf({ followed, duty, dueOn, today }: CommitteePlan): Entry[] {
+  const steps = (followed?.steps ?? []).map((step) => ({
     key: step.name.replaceAll(' ', '-'),
     on: step.on,
-    what: step.name === 'meeting' ? `${last?.meeting.body}: ${duty.name}` : `${STEP_WORDS[step.name].long}: ${duty.name}`,
+    what: step.name === 'meeting' ? `${followed?.meeting.body}: ${duty.name}` : `${STEP_WORDS[step.name].long}: ${duty.name}`,
     how: howCounted(step)
       .map((line) => `${line}.\n`)
       .join(''),

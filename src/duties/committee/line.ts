@@ -34,7 +34,7 @@ const ROOM_BESIDE_NAME = 14
 
 /** Each mark's words stand a row higher than those before it, so that no stem crosses a word. Null where there is no meeting to draw. */
 export function committeeLine(plan: CommitteePlan): CommitteeLine | null {
-  if (!plan.last) return null
+  if (!plan.followed) return null
   const days = daysOf(plan)
   const [first, final] = [days[0]?.on ?? plan.today, days.at(-1)?.on ?? plan.dueOn]
   const scale = scaleUtc([new Date(first), new Date(final)], [FROM, TO])
@@ -43,7 +43,7 @@ export function committeeLine(plan: CommitteePlan): CommitteeLine | null {
     width: WIDTH,
     height: FIRST_WORDS_Y + ROW * (days.length - 1) + 12,
     line: { y: LINE_Y, from: FROM, to: TO },
-    title: `${nameOf(plan.last)}, planned back from ${fullDate(plan.dueOn)}`,
+    title: `${nameOf(plan.followed)}, planned back from ${fullDate(plan.dueOn)}`,
     description: `${days.map(({ on, words }) => `${fullDate(on)}: ${words}`).join('. ')}.`,
     months: monthsBetween(first, final, x),
     marks: days.map(({ on, shape, words }, at) => ({
@@ -54,8 +54,8 @@ export function committeeLine(plan: CommitteePlan): CommitteeLine | null {
   }
 }
 
-function daysOf({ last, today, dueOn }: CommitteePlan): Day[] {
-  const steps = (last?.steps ?? []).map(({ name, on }): Day => {
+function daysOf({ followed, today, dueOn }: CommitteePlan): Day[] {
+  const steps = (followed?.steps ?? []).map(({ name, on }): Day => {
     const hasPassed = on < today
     const shape = name === 'meeting' ? 'meeting' : hasPassed ? 'passed' : 'step'
     return { on, shape, words: `${STEP_WORDS[name].short}${hasPassed ? ' (has passed)' : ''}` }

@@ -26,13 +26,19 @@ export function meetingInWords(planned: PlannedMeeting, plan: CommitteePlan): Me
 /** Follows the name of the meeting. */
 export function reasonOf(planned: PlannedMeeting, plan: CommitteePlan): string {
   const { standing, steps, problem } = planned
-  if (standing === 'over') return ''
+  const inForce = dayOf(steps, 'decision in force')
+  if (standing === 'over')
+    return inForce ? `if it decided, the council can act on its decision from ${fullDate(inForce)}${after(inForce, plan)}` : ''
   if (standing === 'unknown') return `it cannot be said whether it is in time. ${problem?.replace(/\.$/, '')}`
   if (standing === 'needs earlier notice') return `it can work only if ${conditionOf(planned, plan)}`
-  const inForce = dayOf(steps, 'decision in force') ?? plan.dueOn
+  const from = fullDate(inForce ?? plan.dueOn)
   if (standing === 'works')
-    return `the council could act on its decision from ${fullDate(inForce)}${isHurried(steps, plan) ? ', if the draft is done faster than your lead times say' : ''}`
-  return `the council could act on its decision only from ${fullDate(inForce)}, after the deadline`
+    return `the council could act on its decision from ${from}${isHurried(steps, plan) ? ', if the draft is done faster than your lead times say' : ''}`
+  return `the council could act on its decision only from ${from}, after the deadline`
+}
+
+function after(inForce: CalendarDate, { dueOn }: CommitteePlan): string {
+  return inForce > dueOn ? ', after the deadline' : ''
 }
 
 /** its notice was published by Wednesday 9 April 2014. That day has passed; null while there is time for it. */

@@ -1,5 +1,6 @@
 import {
   lastThatCanWork,
+  lastThatMet,
   type Meeting,
   planBack,
   type PlannedMeeting,
@@ -17,6 +18,10 @@ export type CommitteePlan = Question & {
   meetings: PlannedMeeting[]
   /** The one to work to; null when none can be in time. */
   last: PlannedMeeting | null
+  /** The last that has met and may have decided in time. */
+  met: PlannedMeeting | null
+  /** Whose days are shown: of these two, the one still to come. */
+  followed: PlannedMeeting | null
   /** Where a further meeting would have to be. */
   room: { from: CalendarDate | null; to: CalendarDate | null }
   /** The last day for the shorter notice of the general exception: for that meeting, or else for one on the last day in time. */
@@ -30,12 +35,15 @@ type Asked = { duty: { id: number; name: string }; meetings: readonly Meeting[] 
 export function committeePlan({ duty, meetings }: Asked, question: Question, holidays: BankHolidays): CommitteePlan {
   const planned = planBack(meetings, question, holidays)
   const [last, room] = [lastThatCanWork(planned), roomForMeeting(question, holidays)]
+  const met = question.dueOn < question.today ? null : lastThatMet(planned, question)
   const meetsOn = last?.meeting.meetsOn ?? room.to
   return {
     ...question,
     duty,
     meetings: planned,
     last,
+    met,
+    followed: last ?? met,
     room,
     urgentNotice: meetsOn && { meetsOn, by: urgentNoticeBy(meetsOn, holidays) },
     leftUntil: (day) => timeLeft(day, question.today, holidays).words,

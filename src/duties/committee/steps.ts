@@ -43,9 +43,17 @@ export function stepsInWords({ meeting, steps }: PlannedMeeting, plan: Committee
     on: fullDate(step.on),
     what: step.name === 'meeting' ? `${meeting.body} meets and decides` : STEP_WORDS[step.name].long,
     how: howCounted(step),
-    state: stateOf(step.on, plan),
+    state: stateOf(step, plan),
   }))
-  return [...lines, { on: fullDate(plan.dueOn), what: `The deadline: ${plan.duty.name}`, how: [], state: stateOf(plan.dueOn, plan) }]
+  return [
+    ...lines,
+    {
+      on: fullDate(plan.dueOn),
+      what: `The deadline: ${plan.duty.name}`,
+      how: [],
+      state: stateOf({ name: 'deadline', on: plan.dueOn }, plan),
+    },
+  ]
 }
 
 /** Enough to count it again by hand. */
@@ -62,7 +70,11 @@ export function howCounted({ name, on, count, movedFrom, skipped }: Step): strin
   ]
 }
 
-function stateOf(on: Step['on'], { today, leftUntil }: CommitteePlan): StepWords['state'] {
+// From the meeting on nobody can miss anything: what is past has happened, if the meeting decided.
+const HAPPENS: ReadonlySet<string> = new Set<StepName>(['meeting', 'call-in over', 'decision in force'])
+
+function stateOf({ name, on }: { name: string; on: Step['on'] }, { today, leftUntil }: CommitteePlan): StepWords['state'] {
+  if (on < today && HAPPENS.has(name)) return { words: 'Past', isMissed: false }
   if (on < today) return { words: 'Already missed, unless done by then', isMissed: true }
   return { words: on === today ? 'Today' : leftUntil(on), isMissed: false }
 }

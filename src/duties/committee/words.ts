@@ -5,6 +5,7 @@ import { fullDate } from '../../lib/date-words.ts'
 import { capitalised } from '../../lib/words.ts'
 import { hurryWords } from './hurry.ts'
 import type { CommitteePlan } from './plan.ts'
+import { callInWords, orMet } from './met.ts'
 import { conditionOf, dayOf, type MeetingWords, meetingInWords, nameOf, reasonOf } from './meeting-words.ts'
 import { type StepWords, stepsInWords } from './steps.ts'
 import { type Way, waysOut } from './ways.ts'
@@ -22,17 +23,23 @@ export type PlanWords = {
 }
 
 export function planInWords(plan: CommitteePlan): PlanWords {
-  const { last, dueOn } = plan
+  const { last, followed, dueOn } = plan
   return {
     dueOn: fullDate(dueOn),
-    ...(last ? answerFor(last, plan) : noAnswer(plan)),
-    steps: last ? stepsInWords(last, plan) : [],
+    ...answerIn(plan),
+    steps: followed ? stepsInWords(followed, plan) : [],
     meetings: plan.meetings.map((planned) => meetingInWords(planned, plan)),
     ways: last?.standing === 'works' ? [] : waysOut(plan),
   }
 }
 
 type Answer = Pick<PlanWords, 'answer' | 'sentences'>
+
+function answerIn(plan: CommitteePlan): Answer {
+  const { last, met } = plan
+  if (last) return answerFor(last, plan)
+  return met ? answerAfter(met, plan) : noAnswer(plan)
+}
 
 function answerFor(last: PlannedMeeting, plan: CommitteePlan): Answer {
   const notice = conditionOf(last, plan)
@@ -42,10 +49,20 @@ function answerFor(last: PlannedMeeting, plan: CommitteePlan): Answer {
       ...(notice ? ifDone(last, plan) : mustBe(last.steps, plan).map((words) => `${capitalised(words)}.`)),
       inForceWords(last, plan),
       ...hurryWords(last, plan),
+      ...orMet(plan),
       ...unknownWords(plan),
     ],
   }
 }
+
+function answerAfter(met: PlannedMeeting, plan: CommitteePlan): Answer {
+  return {
+    answer: `${nameOf(met)} has met.`,
+    sentences: [...callInWords(met, plan), inForceWords(met, plan), IF_NOT, ...unknownWords(plan)],
+  }
+}
+
+const IF_NOT = 'If it did not, no meeting entered here can work, and only the ways below are left.'
 
 function noAnswer(plan: CommitteePlan): Answer {
   const { today, dueOn, meetings } = plan

@@ -39,6 +39,11 @@ test('what is still to come of the plan, each a whole day without a time', async
   expect(text).not.toMatch(/DT(?:START|END)[:;](?!VALUE=DATE:\d{8}\r)|TZID/)
 })
 
+test('after the meeting the file still has the end of call-in and the day from which the council can act', async () => {
+  const { text } = await fileFor(['2026-05-14'], '2026-05-15T09:00:00Z')
+  expect(eventsIn(text).map((event) => event['DTSTART;VALUE=DATE'])).toEqual(['20260526', '20260527', '20260529'])
+})
+
 test('each day says how it was counted, leads back to the plan and makes nobody busy', async () => {
   const { text } = await fileFor(['2026-05-14'])
   expect(eventsIn(text)[0]).toMatchObject({

@@ -126,7 +126,7 @@ test.each([
     '2026-03-02',
     'Cabinet on Thursday 28 May 2026: the council could act on its decision only from',
   ],
-  ['all have met', ['2026-05-14'], '2026-05-22', 'There is no working day left on which a meeting would be in time'],
+  ['the one that met decides too late', ['2026-05-20'], '2026-05-22', 'There is no working day left on which a meeting would be in time'],
   ['the deadline has passed', ['2026-05-14'], '2026-06-01', 'The deadline has passed: hold one as soon as you can.'],
 ])('no meeting can work when %s, and the page says why and what then', async (_why, dates, now, words) => {
   const { as, setTime } = await withMeetings(...dates)
@@ -137,6 +137,36 @@ test.each([
   expect(text).toContain(words)
   expect(text).toContain('urgency procedure')
   expect(text).not.toContain('<svg class="app-calendar-line"')
+})
+
+test('the day after the meeting the page says what follows if it decided, and what else there is', async () => {
+  const { as, setTime } = await withMeetings('2026-05-14')
+  setTime('2026-05-15T09:00:00Z')
+  const { text } = await (await as(people.dina)).get('/duties/2/committee').expect(200)
+  checkHtml(text)
+  for (const words of [
+    'Cabinet on Thursday 14 May 2026 has met.',
+    'If it took the decision, Tuesday 26 May 2026 is the last day on which it can be called in.',
+    'If nobody calls the decision in, the council can act on it from Wednesday 27 May 2026: 2 days before the deadline, Friday 29 May 2026.',
+    'If it did not, no meeting entered here can work, and only the ways below are left.',
+    'urgency procedure',
+    'The council can act on the decision',
+    'If it decided, the council can act on its decision from Wednesday 27 May 2026',
+  ])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/none is entered|Start writing the draft|Already missed/)
+  setTime('2026-05-28T09:00:00Z')
+  expect((await (await as(people.dina)).get('/duties/2/committee')).text).toContain(
+    'If it took the decision, it could be called in until Tuesday 26 May 2026.',
+  )
+})
+
+test('while a later meeting can work, one that has met may have decided already', async () => {
+  const { as, setTime } = await withMeetings('2026-04-09', '2026-05-14')
+  setTime('2026-04-10T09:00:00Z')
+  const { text } = await (await as(people.dina)).get('/duties/2/committee').expect(200)
+  expect(text).toContain('Cabinet on Thursday 14 May 2026 is the last meeting that can work.')
+  expect(text).toContain('If Cabinet on Thursday 9 April 2026 took the decision, the council can act on it from Tuesday 21 April 2026.')
 })
 
 test('a meeting whose call-in runs past the known bank holidays is said to be uncertain, and nothing is guessed', async () => {
