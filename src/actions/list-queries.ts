@@ -1,4 +1,5 @@
-import type { Database } from '../../db/tables.ts'
+import { compiledOnce } from '../../db/compiled-once.ts'
+import type { Database, Db } from '../../db/tables.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Plan, planOf } from './plan.ts'
 import { ratedAction, ratedActions } from './queries.ts'
@@ -29,6 +30,8 @@ export async function actionNow(db: Database, id: number, today: CalendarDate): 
 }
 
 async function lastChange(db: Database, today: CalendarDate): Promise<string> {
-  const { number } = await db.selectFrom('planChanges').select('number').executeTakeFirstOrThrow()
-  return `${today} ${number}`
+  const [counted] = await changesCounted(db)
+  return `${today} ${counted?.number}`
 }
+
+const changesCounted = compiledOnce((db: Db) => db.selectFrom('planChanges').select('number'))

@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import { calendarDate } from '../lib/calendar-date.ts'
 import type { Settings } from './settings.ts'
@@ -16,5 +17,8 @@ export const UNTIL_CHOSEN: Settings = {
 
 /** Version 0 says the council has not chosen yet. */
 export async function settingsOf(db: Db): Promise<Settings> {
-  return (await db.selectFrom('settings').selectAll().executeTakeFirst()) ?? UNTIL_CHOSEN
+  const [chosen] = await chosenSettings(db)
+  return chosen ?? UNTIL_CHOSEN
 }
+
+const chosenSettings = compiledOnce((db: Db) => db.selectFrom('settings').selectAll())

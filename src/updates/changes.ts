@@ -1,10 +1,12 @@
-import type { Database, Db, Tx } from '../../db/tables.ts'
+import { compiledOnce } from '../../db/compiled-once.ts'
+import type { Database, Db } from '../../db/tables.ts'
 import type { Round } from '../actions/missed-rounds.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { record } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
+import { NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import { settingsOf } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -47,7 +49,8 @@ export async function giveUpdate(
   const givenOn = londonDay(at)
   const round = await roundOn(db, givenOn)
   return db.transaction().execute(async (tx) => {
-    const now = await stateOf(tx, action.id)
+    const [now] = await stateOf(tx, action.id)
+    if (!now) throw new NotFound()
     if (now.withdrawnOn || now.signedOffOn) return 'closed'
     if ((now.lastUpdateId ?? 0) !== lastSeenId) return 'overtaken'
     const { nothingChanged, ownRating } = draft
@@ -73,8 +76,8 @@ function latestRound(db: Db) {
   return db.selectFrom('rounds').select(['opensOn', 'closesOn']).orderBy('closesOn', 'desc').limit(1).executeTakeFirst()
 }
 
-function stateOf(tx: Tx, actionId: number) {
-  return tx
+const stateOf = compiledOnce((db: Db, actionId: number) =>
+  db
     .selectFrom('actions')
     .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
     .select(['ownerId', 'owner.name as ownerName', 'signedOffOn', 'withdrawnOn'])
@@ -85,6 +88,5 @@ function stateOf(tx: Tx, actionId: number) {
         .whereRef('updates.actionId', '=', 'actions.id')
         .as('lastUpdateId'),
     )
-    .where('actions.id', '=', actionId)
-    .executeTakeFirstOrThrow()
-}
+    .where('actions.id', '=', actionId),
+)

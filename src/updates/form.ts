@@ -26,7 +26,7 @@ const lastSeenId = z
   .transform(Number)
   .catch(0)
 
-const answers = (today: CalendarDate) =>
+const answersOn = (today: CalendarDate) =>
   z.object({
     save,
     lastSeenId,
@@ -41,30 +41,40 @@ const answers = (today: CalendarDate) =>
     impact: z.preprocess((value) => (value === '' ? undefined : value), z.enum(IMPACTS, 'Select the impact from the list').optional()),
   })
 
+const pressed = z.object({ save }).catch({ save: 'update' })
+
 const nothingChanged = z.object({ save, lastSeenId, reason: requiredText('why nothing has changed', MOST) })
 
 /** "Nothing has changed" is no answer to a first update: without one before it, the three questions are asked. */
 export function updateForm(body: unknown, last: LastWord | null, today: CalendarDate): z.ZodType<PostedUpdate> {
-  return last && isNothingChanged(body) ? unchangedSince(last) : answers(today).transform(asPosted)
+  return last && isNothingChanged(body) ? unchangedSince(last) : answers(today)
 }
 
 /** Which of the page's two forms was sent. */
 export function isNothingChanged(body: unknown): boolean {
-  return z.object({ save }).catch({ save: 'update' }).parse(body).save.startsWith('nothing changed')
+  return pressed.parse(body).save.startsWith('nothing changed')
 }
 
-function asPosted({ save: pressed, lastSeenId: seen, impact, ...draft }: z.infer<ReturnType<typeof answers>>): PostedUpdate {
-  return { draft: { ...draft, nothingChanged: false, impact: impact ?? null }, lastSeenId: seen, asItIs: isAsItIs(pressed) }
+let made: { on: CalendarDate; form: z.ZodType<PostedUpdate> } | undefined
+
+/** Made once a day: making it takes five times as long as reading an update with it. */
+function answers(today: CalendarDate): z.ZodType<PostedUpdate> {
+  if (made?.on !== today) made = { on: today, form: answersOn(today).transform(asPosted) }
+  return made.form
+}
+
+function asPosted({ save: button, lastSeenId: seen, impact, ...draft }: z.infer<ReturnType<typeof answersOn>>): PostedUpdate {
+  return { draft: { ...draft, nothingChanged: false, impact: impact ?? null }, lastSeenId: seen, asItIs: isAsItIs(button) }
 }
 
 function unchangedSince({ ownRating, forecastOn, impact }: LastWord): z.ZodType<PostedUpdate> {
-  return nothingChanged.transform(({ save: pressed, lastSeenId: seen, reason }) => ({
+  return nothingChanged.transform(({ save: button, lastSeenId: seen, reason }) => ({
     draft: { nothingChanged: true, changed: reason, difference: '', inTheWay: '', ownRating, forecastOn, impact },
     lastSeenId: seen,
-    asItIs: isAsItIs(pressed),
+    asItIs: isAsItIs(button),
   }))
 }
 
-function isAsItIs(pressed: Save): boolean {
-  return pressed.endsWith('as it is')
+function isAsItIs(button: Save): boolean {
+  return button.endsWith('as it is')
 }

@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import type { Round } from '../actions/missed-rounds.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -6,8 +7,9 @@ import { NotFound } from '../lib/problems.ts'
 export type RoundRow = Round & { id: number }
 
 /** The round an update given today belongs to: open, or the next to open. */
-export function roundFrom(db: Db, today: CalendarDate): Promise<RoundRow | undefined> {
-  return rounds(db).where('closesOn', '>=', today).orderBy('closesOn').limit(1).executeTakeFirst()
+export async function roundFrom(db: Db, today: CalendarDate): Promise<RoundRow | undefined> {
+  const [round] = await openOrNext(db, today)
+  return round
 }
 
 export function openRound(db: Db, today: CalendarDate): Promise<RoundRow | undefined> {
@@ -16,8 +18,7 @@ export function openRound(db: Db, today: CalendarDate): Promise<RoundRow | undef
 
 /** The last `count` rounds that closed before this day, the earliest first. */
 export async function latestClosedRounds(db: Db, before: CalendarDate, count: number): Promise<RoundRow[]> {
-  const latestFirst = await rounds(db).where('closesOn', '<', before).orderBy('closesOn', 'desc').limit(count).execute()
-  return latestFirst.toReversed()
+  return (await closedLatestFirst(db, before, count)).toReversed()
 }
 
 /** Their closing day is over and they were not closed yet: the earliest first. */
@@ -34,10 +35,18 @@ export async function closedRound(db: Db, id: number): Promise<ClosedRound> {
   return { ...row, closedAt: row.closedAt }
 }
 
-export function lastClosedRound(db: Db): Promise<{ id: number; closesOn: CalendarDate; positionId: number | null } | undefined> {
-  const closed = db.selectFrom('rounds').select(['id', 'closesOn', 'positionId']).where('closedAt', 'is not', null)
-  return closed.orderBy('closesOn', 'desc').limit(1).executeTakeFirst()
+export async function lastClosedRound(db: Db): Promise<{ id: number; closesOn: CalendarDate; positionId: number | null } | undefined> {
+  const [closed] = await lastToClose(db)
+  return closed
 }
+
+const openOrNext = compiledOnce((db: Db, today: CalendarDate) => rounds(db).where('closesOn', '>=', today).orderBy('closesOn').limit(1))
+const closedLatestFirst = compiledOnce((db: Db, before: CalendarDate, count: number) =>
+  rounds(db).where('closesOn', '<', before).orderBy('closesOn', 'desc').limit(count),
+)
+const lastToClose = compiledOnce((db: Db) =>
+  db.selectFrom('rounds').select(['id', 'closesOn', 'positionId']).where('closedAt', 'is not', null).orderBy('closesOn', 'desc').limit(1),
+)
 
 function rounds(db: Db) {
   return db.selectFrom('rounds').select(['id', 'opensOn', 'closesOn'])

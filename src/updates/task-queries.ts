@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Database, Db, Tables } from '../../db/tables.ts'
 import { isOpen } from '../actions/action.ts'
 import { planNow } from '../actions/list-queries.ts'
@@ -24,7 +25,7 @@ export async function yourUpdates(
   round: RoundRow,
 ): Promise<YourUpdates> {
   const started = await startedBy(db, readerId)
-  const asked = withStatus(await rowsOf(db).where('ownerId', '=', ownerId).execute(), round, await closedBefore(db, round))
+  const asked = withStatus(await rowsOfOwner(db, ownerId), round, await closedBefore(db, round))
   const { tasks, others } = divided(asked.map((action) => ({ ...action, isStarted: started.has(action.id) })))
   return { tasks, done: count(tasks, 'done'), others }
 }
@@ -54,6 +55,8 @@ export async function countOf(db: Db, round: RoundRow): Promise<{ asked: number;
 function closedBefore(db: Db, { closesOn }: RoundRow): Promise<RoundRow[]> {
   return latestClosedRounds(db, closesOn, 2)
 }
+
+const rowsOfOwner = compiledOnce((db: Db, ownerId: number) => rowsOf(db).where('ownerId', '=', ownerId))
 
 /** Neither complete nor withdrawn, the first due first. Updates are numbered in the order they were given. */
 function rowsOf(db: Db) {

@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../../db/compiled-once.ts'
 import type { Db } from '../../../db/tables.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { NotFound } from '../../lib/problems.ts'
@@ -12,7 +13,7 @@ export function openCovers(db: Db, today: CalendarDate): Promise<Cover[]> {
 
 /** Those that are on: who stands in for whom today. */
 export function coversToday(db: Db, today: CalendarDate): Promise<Cover[]> {
-  return covers(db).where('endedAt', 'is', null).where('firstOn', '<=', today).where('lastOn', '>=', today).orderBy('person.name').execute()
+  return coversOn(db, today)
 }
 
 /** This person's own and those they give to others, that are not over. */
@@ -41,6 +42,10 @@ export async function openCoverOf(db: Db, person: { id: number }, { id, today }:
   if (!cover) throw new NotFound()
   return cover
 }
+
+const coversOn = compiledOnce((db: Db, today: CalendarDate) =>
+  covers(db).where('endedAt', 'is', null).where('firstOn', '<=', today).where('lastOn', '>=', today).orderBy('person.name'),
+)
 
 function covers(db: Db) {
   return db
