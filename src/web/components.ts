@@ -12,7 +12,7 @@ export const MOJ = dirname(require.resolve('@ministryofjustice/frontend/package.
 const templates = new nunjucks.Environment(new nunjucks.FileSystemLoader([GOVUK, MOJ]), { trimBlocks: true, lstripBlocks: true })
 
 export const components = {
-  govukBackLink: component('govuk/components/back-link', 'govukBackLink'),
+  govukBackLink: remembered(component('govuk/components/back-link', 'govukBackLink')),
   govukButton: component('govuk/components/button', 'govukButton'),
   govukCharacterCount: component('govuk/components/character-count', 'govukCharacterCount'),
   govukCheckboxes: component('govuk/components/checkboxes', 'govukCheckboxes'),
@@ -41,7 +41,7 @@ export type Components = typeof components
 
 const MOST_REMEMBERED = 1000
 
-/** For what comes in few kinds, with no id in it, on every page: the same options give the same HTML, looked up in a tenth of the time. */
+/** For what comes in few kinds on every page: the same options give the same HTML, looked up in a tenth of the time. */
 function remembered(render: Component): Component {
   const known = new Map<string, string>()
   return (options = {}) => {
