@@ -43,10 +43,10 @@ test('a form of more than a megabyte is too much at once', async () => {
 test('what breaks inside says nothing of itself, only a reference', async () => {
   const { as, db } = await aWorld()
   const dina = await as(people.dina)
-  await db.schema.dropTable('warnings').execute()
+  await db.schema.dropTable('tellings').execute()
   const { status, text } = await dina.get('/actions/1')
   expect(status).toBe(500)
   expect(text).toContain('Something went wrong on our side')
   expect(text).toMatch(/Reference: <strong>[0-9a-f]{8}<\/strong>/)
-  expect(text).not.toContain('warnings')
+  expect(text).not.toContain('tellings')
 })
