@@ -17,8 +17,10 @@ export function handOverForm(items: readonly ToHandOver[], people: readonly Pers
   return z.looseObject({}).transform((typed, context): HandOver[] => {
     const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     const chosen = items.map((item) => ({ item, id: idFrom(typed[nameOf(item)]) ?? idFrom(typed[FOR_ALL[item.part]]) }))
-    if (chosen.length > 1 && chosen.every(({ id }) => id === null)) say(FOR_ALL[items[0]?.part ?? 'owner'], NOBODY)
-    else for (const { item, id } of chosen) if (id === null) say(nameOf(item), `Choose who takes ${shortly(item)}`)
+    for (const [field, alike] of Map.groupBy(chosen, ({ item }) => FOR_ALL[item.part])) {
+      if (alike.length > 1 && alike.every(({ id }) => id === null)) say(field, NOBODY)
+      else for (const { item, id } of alike) if (id === null) say(nameOf(item), `Choose who takes ${shortly(item)}`)
+    }
     return chosen.flatMap(({ item, id }) => {
       const taker = takersOf(item, people).find((person) => person.id === id)
       if (id !== null && !taker) say(nameOf(item), `Choose somebody else for ${shortly(item)}: ${whoCannot(id, people)} cannot take it`)

@@ -43,7 +43,7 @@ export function leavingPage({ leaver, others, held, given }: Opened, reader: Per
   }
 }
 
-const LABELS = { [FOR_ALL.owner]: 'Who takes the actions', [FOR_ALL.duty]: 'Which director takes what a director must hold' }
+const LABELS = { [FOR_ALL.owner]: 'Who takes the actions', [FOR_ALL.duty]: 'Which director takes their place' }
 
 /** Whoever can take some of them is offered for all: a thing they cannot take says so. */
 function forAllOf(things: readonly ThingHeld[]): LeavingPage['forAll'] {

@@ -22,7 +22,8 @@ export type CoveredUpdates = YourUpdates & { owner: { id: number; name: string }
 /** For directors. The last round that closed, if the plan was frozen then. */
 export type WholeRound = { progress: RoundProgress; lastClosed: { id: number; closesOn: CalendarDate } | null }
 
-export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string } }
+/** `mayHandOver`: the reader can give all that is theirs to others. */
+export type OwnerUpdatesPage = RoundShown & YourUpdates & { owner: { id: number; name: string }; mayHandOver: boolean }
 
 /** `owner` when these are another's: there may be several such lists on a page. */
 export type UpdateTasks = { tasks: UpdateTask[]; others: UpdateTask[]; owner: { id: number; name: string } | null }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
+import { mayHandOver } from '../leaving/policy.ts'
 import { today } from '../lib/clock.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { coveredBy } from '../people/cover/queries.ts'
@@ -44,7 +45,8 @@ export function updateRoutes({ db, clock }: Context): Router {
     refuseUnless(mayReadUpdatesOf(req.person, owner, await coveredBy(db, req.person, today(clock))))
     const round = await roundOn(db, today(clock))
     const updates = await yourUpdates(db, { ownerId: owner.id, readerId: req.person.id }, round)
-    show(res, 'updates/owner', { owner, round, isOpen: isOpen(round, today(clock)), ...updates })
+    const isTheirs = owner.leftOn === null && mayHandOver(req.person)
+    show(res, 'updates/owner', { owner, round, isOpen: isOpen(round, today(clock)), ...updates, mayHandOver: isTheirs })
   })
 
   /** Of each person they stand in for today: what the round asks, and the questions that wait. */

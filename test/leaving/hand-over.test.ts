@@ -90,6 +90,16 @@ test('every missing or unfit choice is said at once, and nothing chosen is lost'
   expect(await ownersIn(db)).toEqual([3, 3])
 })
 
+test('of a kind of which there is one, it is asked for beside it; of several, once for all', async () => {
+  const { as, db } = await aWorld()
+  await db.updateTable('actions').set({ ownerId: dina.id }).where('id', '=', 1).execute()
+  const { text } = await (await as(denis)).post('/people/1/handing-over', { step: 'save' }).expect(422)
+  expect(text).toMatch(/href="#owner-1">Choose who takes action 1</)
+  expect(text).toMatch(/href="#director-of-all">Choose who takes it all/)
+  for (const [, id] of text.matchAll(/<a href="#([\w-]+)">Choose/g)) expect(text).toContain(`id="${id}"`)
+  checkHtml(text)
+})
+
 test('what became theirs while the page was open is asked about before anything changes hands', async () => {
   const { as, db } = await aWorld()
   const visitor = await as(dina)
