@@ -63,9 +63,12 @@ function regulationsInWords({ template, councilDueOn, regulationsDueOn }: Told):
 
 function whyTwo({ length, dayKind, regulations }: DutyTemplate): string | null {
   if (!regulations || length === null) return null
-  const counted = (each: Length) => `${lengthWords(each)}, ${HOW_COUNTED[each.dayKind]}`
-  const [own, theirs] = [counted({ length, dayKind }), counted(regulations)]
+  const [own, theirs] = [countedWords({ length, dayKind }), countedWords(regulations)]
   return `Why two dates? The council has set itself ${own}. The Regulations allow ${theirs}. Whoever keeps the earlier date keeps both.`
+}
+
+function countedWords(each: Length): string {
+  return `${lengthWords(each)}, ${HOW_COUNTED[each.dayKind]}`
 }
 
 const HOW_COUNTED: Record<DayKind, string> = { working: 'weekends and bank holidays left out', calendar: 'every day counted' }
