@@ -2,11 +2,13 @@ import { type Direction, directionOfTravel } from '../actions/direction.ts'
 import type { Rating } from '../actions/rating.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { compareDuties, type DutiesCompared } from './compare-duties.ts'
 import { type FrozenAction, type FrozenRecommendation, type Position, countedActions, recommendationsOf } from './position.ts'
 
 /** What happened between two positions. Every list is complete: an action that became late stands among the newly late and among the worse. */
 export type Comparison = {
   before: CalendarDate
+  duties: DutiesCompared
   completed: FrozenAction[]
   newlyLate: FrozenAction[]
   datesMoved: DateMoved[]
@@ -16,7 +18,6 @@ export type Comparison = {
   newRecommendations: FrozenRecommendation[]
 }
 
-/** Of an action, or of a statutory deadline. */
 export type DateMoved = { what: string; from: CalendarDate; to: CalendarDate }
 
 export type RatingChanged = { what: string; from: Rating; to: Rating; direction: Direction }
@@ -30,9 +31,10 @@ export function compare(before: Position | null, now: Position): Comparison | nu
   const was = (action: FrozenAction) => known.get(action.id)
   return {
     before: before.asAt,
+    duties: compareDuties(before, now),
     completed: now.actions.filter((action) => action.stage === 'complete' && was(action)?.stage !== 'complete'),
     newlyLate: now.actions.filter((action) => action.rating === 'late' && was(action)?.rating !== 'late'),
-    datesMoved: [...deadlinesMoved(before, now), ...dueDatesMoved(known, now)],
+    datesMoved: dueDatesMoved(known, now),
     ratingsChanged: ratingsChanged(known, now),
     newActions: countedActions(now).filter((action) => !was(action)),
     withdrawn: now.actions.filter((action) => action.stage === 'withdrawn' && was(action) && was(action)?.stage !== 'withdrawn'),
@@ -58,16 +60,10 @@ function directions(before: Rated<RecommendationRating>[] | null, now: Rated<Rec
 }
 
 function dueDatesMoved(known: Map<number, FrozenAction>, { actions }: Position): DateMoved[] {
-  return actions.flatMap(({ id, what, dueOn }) => moved(what, known.get(id)?.dueOn, dueOn))
-}
-
-function deadlinesMoved(before: Position, now: Position): DateMoved[] {
-  const known = byId(before.inspections.flatMap(({ duties }) => duties))
-  return now.inspections.flatMap(({ duties }) => duties.flatMap(({ id, name, dueOn }) => moved(name, known.get(id)?.dueOn, dueOn)))
-}
-
-function moved(what: string, from: CalendarDate | null | undefined, to: CalendarDate | null): DateMoved[] {
-  return from && to && from !== to ? [{ what, from, to }] : []
+  return actions.flatMap(({ id, what, dueOn: to }) => {
+    const from = known.get(id)?.dueOn
+    return from && from !== to ? [{ what, from, to }] : []
+  })
 }
 
 function ratingsChanged(known: Map<number, FrozenAction>, now: Position): RatingChanged[] {

@@ -42,7 +42,7 @@ export function reportOf(position: Position, before: Position | null): Report {
 function reportedChanges(position: Position, before: Position | null): ReportedChanges | null {
   const changes = compare(before, position)
   if (!changes) return null
-  const lists = changeLists(changes)
+  const lists = changeLists(changes, position)
   const none = lists.filter(({ lines }) => lines.length === 0).map(({ heading }) => heading.toLowerCase())
   return { since: changes.before, lists: lists.filter(({ lines }) => lines.length > 0), none }
 }

@@ -53,7 +53,7 @@ test('a rating that changed says from what, to what and which way', () => {
   ])
 })
 
-test('a date that moved says from when to when, a statutory deadline’s first', () => {
+test('a date that moved says from when to when, a statutory deadline’s too', () => {
   const duty: FrozenDuty = {
     id: 4,
     name: 'Publish the inspection report',
@@ -66,10 +66,8 @@ test('a date that moved says from when to when, a statutory deadline’s first',
   const before = aPosition([anAction], { inspections: [{ ...anInspection, duties: [duty] }] })
   const inspections = [{ ...anInspection, duties: [{ ...duty, dueOn: day('2026-06-19') }] }]
   const now = aPosition([{ ...anAction, dueOn: day('2026-07-31') }], { inspections })
-  expect(compare(before, now)?.datesMoved).toEqual([
-    { what: duty.name, from: '2026-06-18', to: '2026-06-19' },
-    { what: anAction.what, from: '2026-06-30', to: '2026-07-31' },
-  ])
+  expect(compare(before, now)?.datesMoved).toEqual([{ what: anAction.what, from: '2026-06-30', to: '2026-07-31' }])
+  expect(compare(before, now)?.duties.moved).toMatchObject([{ duty: { name: duty.name }, from: '2026-06-18', to: '2026-06-19' }])
 })
 
 test('a recommendation of an inspection recorded since is new', () => {
