@@ -1,10 +1,8 @@
-import { addDays, type CalendarDate, datesAfter, isWeekend, yearOf } from '../lib/calendar-date.ts'
-import type { DayKind, SkippedDay } from './clock.ts'
-import { addWorkingDays, type BankHolidays, isWorkingDay, UnknownHolidays, workingDayOnOrBefore } from './working-days.ts'
+import { type CalendarDate, datesAfter, yearOf } from '../lib/calendar-date.ts'
+import { at, clearDaysBefore, type DayCount, daysAfter, daysBefore, type Placed } from './days-around.ts'
+import { type BankHolidays, isWorkingDay, UnknownHolidays } from './working-days.ts'
 
 export type Meeting = { id: number; body: string; meetsOn: CalendarDate }
-
-export type DayCount = { length: number; dayKind: DayKind }
 
 /** How long each part of a council's decision takes. A part of no days is left out: that council has no such part. */
 export type LeadTimes = Record<'draft' | 'clearance' | 'notice' | 'agenda' | 'callIn', DayCount>
@@ -18,16 +16,11 @@ export type StepName =
   | 'call-in over'
   | 'decision in force'
 
-export type Step = {
+/** `on` is, for what comes before the meeting, the latest day it can be done. */
+export type Step = Placed & {
   name: StepName
-  /** For what comes before the meeting, the latest day it can be done. */
-  on: CalendarDate
   /** Null for what is not counted: the meeting, and a decision in force with it. */
   count: DayCount | null
-  /** The last day the count allows, where that is not a working day and the step therefore stands before it. */
-  movedFrom: CalendarDate | null
-  /** Bank holidays that were not counted. */
-  skipped: SkippedDay[]
 }
 
 /**
@@ -35,8 +28,6 @@ export type Step = {
  * needs earlier notice: the notice or the agenda had to be published on a day that has passed, which the tracker cannot know of.
  */
 export type Standing = 'works' | 'needs earlier notice' | 'too late' | 'over' | 'unknown'
-
-type Placed = Pick<Step, 'on' | 'movedFrom' | 'skipped'>
 
 /** One that has met keeps what follows it: if it took the decision, that is still to come. */
 export type PlannedMeeting = { meeting: Meeting; standing: Standing; steps: Step[]; problem: string | null }
@@ -100,36 +91,6 @@ export function passedSteps(steps: readonly Step[], today: CalendarDate): Step[]
 
 function isTaken({ name, count }: Step): boolean {
   return name === 'draft ready' || count?.length !== 0
-}
-
-/** The last day for a general exception (S.I. 2012/2089, regulation 10): five clear days' notice, where 28 cannot be given. */
-export function urgentNoticeBy(meetsOn: CalendarDate, holidays: BankHolidays): CalendarDate {
-  return clearDaysBefore(meetsOn, { length: 5, dayKind: 'working' }, holidays).on
-}
-
-/** Clear days: neither the day of the notice nor the day of the meeting counts. */
-function clearDaysBefore(meetsOn: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
-  return daysBefore(meetsOn, { length: length + 1, dayKind }, holidays)
-}
-
-function daysBefore(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
-  const latest = dayKind === 'working' ? addWorkingDays(date, -length, holidays) : addDays(date, -length)
-  const on = dayKind === 'working' ? latest : workingDayOnOrBefore(latest, holidays)
-  return { on, movedFrom: on === latest ? null : latest, skipped: dayKind === 'working' ? holidaysBetween(on, date, holidays) : [] }
-}
-
-function daysAfter(date: CalendarDate, { length, dayKind }: DayCount, holidays: BankHolidays): Placed {
-  if (dayKind === 'calendar') return at(addDays(date, length))
-  const on = addWorkingDays(date, length, holidays)
-  return { ...at(on), skipped: holidaysBetween(date, on, holidays) }
-}
-
-function at(on: CalendarDate): Placed {
-  return { on, movedFrom: null, skipped: [] }
-}
-
-function holidaysBetween(from: CalendarDate, to: CalendarDate, { titles }: BankHolidays): SkippedDay[] {
-  return [...titles].filter(([date]) => date > from && date < to && !isWeekend(date)).map(([date, why]) => ({ date, why }))
 }
 
 function planned(meeting: Meeting, question: Question, holidays: BankHolidays): PlannedMeeting {

@@ -47,7 +47,10 @@ type Overtaken = {
 }
 
 /** Somebody saved first: theirs beside what was typed, which stays in the form. Shown as 409. */
-export async function bothVersions(db: Db, { about, id, version, changes, isOfIt = () => true, body, errors = [] }: Overtaken): Promise<EditForm> {
+export async function bothVersions(
+  db: Db,
+  { about, id, version, changes, isOfIt = () => true, body, errors = [] }: Overtaken,
+): Promise<EditForm> {
   const last = (await historyOf(db, about, id)).find(({ kind, event }) => NEW_VERSIONS.has(kind) && isOfIt(event))
   const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
   const { values } = refused(body)

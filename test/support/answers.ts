@@ -98,7 +98,7 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /bank-holidays': ADMINISTRATORS_ONLY,
   'GET /bank-holidays/list': ADMINISTRATORS_ONLY,
   'POST /bank-holidays/list': ADMINISTRATORS_ONLY,
-  'GET /bank-holidays/:id': ADMINISTRATORS_ONLY,
+  'GET /bank-holidays/:id': { at: '/bank-holidays/2026', ...ADMINISTRATORS_ONLY },
   // Nobody has added a holiday in plan.ts. With one: deadlines/holiday-routes.test.ts.
   'GET /bank-holidays/days/:day/removal': NOBODYS,
   'POST /bank-holidays/days/:day/removal': NOBODYS,

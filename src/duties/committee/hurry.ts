@@ -1,5 +1,6 @@
 import { lengthWords } from '../../deadlines/deadline-words.ts'
-import { type DayCount, passedSteps, type PlannedMeeting } from '../../deadlines/plan-back.ts'
+import type { DayCount } from '../../deadlines/days-around.ts'
+import { passedSteps, type PlannedMeeting } from '../../deadlines/plan-back.ts'
 import { fullDate } from '../../lib/date-words.ts'
 import { dayOf } from './meeting-words.ts'
 import type { CommitteePlan } from './plan.ts'

@@ -1,5 +1,6 @@
 import { lengthWords } from '../../deadlines/deadline-words.ts'
-import type { DayCount, LeadTimes } from '../../deadlines/plan-back.ts'
+import type { DayCount } from '../../deadlines/days-around.ts'
+import type { LeadTimes } from '../../deadlines/plan-back.ts'
 import type { InWords } from '../../history/change.ts'
 
 /** The council's own, with the version somebody changes them from. */

@@ -6,8 +6,8 @@ import {
   type PlannedMeeting,
   type Question,
   roomForMeeting,
-  urgentNoticeBy,
 } from '../../deadlines/plan-back.ts'
+import { urgentNoticeBy } from '../../deadlines/days-around.ts'
 import { timeLeft } from '../../deadlines/time-left.ts'
 import type { BankHolidays } from '../../deadlines/working-days.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
