@@ -45,7 +45,7 @@ export async function toldAbout(db: Db, { about, id }: About, { person, count, s
     who,
     queuedAt,
     why: whyTold(key),
-    mayHaveArrived: Boolean(mayHaveArrived),
+    mayHaveArrived: takenOutAt === null && Boolean(mayHaveArrived),
     fate: takenOutAt ? { name: 'superseded' as const, at: takenOutAt, problem: null } : fateOf(facts),
   }))
   return { told, mayRead: mayRunTracker(person) }
