@@ -22,7 +22,7 @@ type Place = Pick<Page, 'getByLabel'>
 export async function fill(page: Place, answers: Record<string, string>): Promise<void> {
   for (const [label, answer] of Object.entries(answers)) {
     const field = page.getByLabel(label, { exact: true })
-    const isList = await field.evaluate((element) => element.tagName === 'SELECT')
+    const isList = (await field.and(field.page().locator('select')).count()) > 0
     await (isList ? field.selectOption({ label: answer }) : field.fill(answer))
   }
 }
