@@ -1,13 +1,17 @@
 import type { Database, Tx } from '../../db/tables.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { type Correction, saveCorrection } from '../people/changes.ts'
+import { openCovers } from '../people/cover/queries.ts'
 import type { Person } from '../people/person.ts'
 import { everyone, personById } from '../people/queries.ts'
 import { moveWaysIn } from '../sign-in/link-changes.ts'
 import { type ToHandOver, toHandOver } from './handing-over.ts'
+import { unfitCovers } from './leaving.ts'
 import { openPlan } from './queries.ts'
 
-export type StillTheirs = { toHandOver: ToHandOver[] }
+export type StillTheirs = { toHandOver: Pick<ToHandOver, 'text' | 'href' | 'needs'>[] }
 
 /**
  * With everything that hangs on who somebody is. No role goes that open work still needs: then nothing is saved, and it is
@@ -18,7 +22,7 @@ export function correctPerson(db: Database, id: number, correction: Correction):
     const { by, at, after } = correction
     const before = await personById(tx, id)
     if (before.leftOn) return 'stale'
-    const kept = await keptBy(tx, { ...before, ...after })
+    const kept = await keptBy(tx, { ...before, ...after }, londonDay(at))
     if (kept.length > 0) return { toHandOver: kept }
     const saved = await saveCorrection(tx, before, correction)
     if (saved === 'saved' && after.email !== before.email) await moveWaysIn(tx, before, { by, at })
@@ -26,8 +30,13 @@ export function correctPerson(db: Database, id: number, correction: Correction):
   })
 }
 
-async function keptBy(tx: Tx, corrected: Person): Promise<ToHandOver[]> {
+async function keptBy(tx: Tx, corrected: Person, today: CalendarDate): Promise<StillTheirs['toHandOver']> {
   const before = await everyone(tx)
   const after = before.map((person) => (person.id === corrected.id ? corrected : person))
-  return toHandOver(await openPlan(tx), before, after)
+  const covers = unfitCovers(await openCovers(tx, today), before, after).map(({ person, cover, personId }) => ({
+    text: `The cover of ${person} by ${cover}`,
+    href: `/people/${personId}`,
+    needs: 'somebody else, or to end',
+  }))
+  return [...toHandOver(await openPlan(tx), before, after), ...covers]
 }

@@ -11,6 +11,16 @@ export function whyMustStay(person: Person, others: readonly Person[]): string |
 
 const ARTICLED = { administrator: 'an administrator', director: 'a director' }
 
+/** Covers that would be by somebody who cannot stand in for whom they cover, when the people are those after and no longer those before. */
+export function unfitCovers(covers: readonly Cover[], before: readonly Person[], after: readonly Person[]): Cover[] {
+  return covers.filter((cover) => isFit(cover, before) && !isFit(cover, after))
+}
+
+function isFit({ personId, coverId }: Cover, people: readonly Person[]): boolean {
+  const [person, cover] = [people.find(({ id }) => id === personId), people.find(({ id }) => id === coverId)]
+  return person !== undefined && cover !== undefined && maySubstitute(cover, person)
+}
+
 /** A cover that whoever leaves gives to somebody, and what another must fit in with. */
 export type CoverGiven = { cover: Cover; surroundings: Surroundings }
 

@@ -101,6 +101,7 @@ export async function retryLetter(db: Database, id: number, stamp: Stamp): Promi
       .where('id', '=', id)
       .where('sentAt', 'is', null)
       .where('supersededAt', 'is', null)
+      .where('personId', 'in', tx.selectFrom('people').select('people.id').where('leftOn', 'is', null))
       .where('lastProblem', 'is not', null)
       .where((is) => is.or([is('expiresAt', 'is', null), is('secret', 'is not', null)]))
       .executeTakeFirst()

@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../history/queries.ts'
-import type { ToHandOver } from '../leaving/handing-over.ts'
+import type { StillTheirs } from '../leaving/changes.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
@@ -15,7 +15,7 @@ export type PersonPage = {
   meanwhile: Meanwhile | null
   covers: CoversShown
   /** What keeps a role from being taken away. */
-  toHandOver: ToHandOver[]
+  toHandOver: StillTheirs['toHandOver']
   history: HistoryLine[]
 }
 export type PreferencesPage = {

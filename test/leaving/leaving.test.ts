@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { whyMustStay } from '../../src/leaving/leaving.ts'
 import { makeCalendar } from '../../src/calendar/changes.ts'
+import { retryLetter } from '../../src/mail/changes.ts'
 import type { Person } from '../../src/people/person.ts'
 import { sendPasswordLink } from '../../src/sign-in/link-changes.ts'
 import { checkHtml } from '../support/html.ts'
@@ -128,6 +129,39 @@ test('the last director cannot leave, even with nothing open', async () => {
   expect((await visitor.get('/people/1/leaving')).text).toContain('Dina Okafor is the only director')
   await visitor.post('/people/1/leaving', { step: 'save' }).expect(409)
   expect(await leftOn(world.db, 1)).toBeNull()
+})
+
+test('two administrators who record at the same moment that the other has left leave one', async () => {
+  const { as, db } = await aWorld()
+  await db.insertInto('personRoles').values({ personId: 5, role: 'administrator' }).execute()
+  const [one, other] = [await as(ada), await as(cora)]
+  await Promise.all([one.post('/people/5/leaving', { step: 'save' }), other.post('/people/6/leaving', { step: 'save' })])
+  expect([await leftOn(db, 5), await leftOn(db, 6)].filter((each) => each === null)).toHaveLength(1)
+})
+
+test('a form that offered somebody gives them nothing once they have left', async () => {
+  const world = await aWorld()
+  await (await world.as(dina)).post('/people/4/handing-over', { 'owner-2': '3', step: 'save' }).expect(303)
+  await leaves(world, mina)
+  for (const column of ['ownerId', 'accountableId'] as const) {
+    await expect(
+      world.db
+        .updateTable('actions')
+        .set({ [column]: mina.id })
+        .where('id', '=', 1)
+        .execute(),
+    ).rejects.toThrow('has left')
+  }
+  await expect(world.db.updateTable('duties').set({ ownerId: mina.id }).where('id', '=', 1).execute()).rejects.toThrow('has left')
+})
+
+test('what failed to reach them is not tried again', async () => {
+  const world = await aWorld()
+  await sendPasswordLink(world.db, cora.id, { by: null, at: world.clock.now() })
+  const at = world.clock.now().toISOString()
+  await world.db.updateTable('letters').set({ gaveUpAt: at, lastProblem: 'No such mailbox' }).execute()
+  await leaves(world, cora)
+  expect(await retryLetter(world.db, 1, { by: ada, at: world.clock.now() })).toBe(false)
 })
 
 test('whoever comes back has their roles, a new link, and an old password that opens nothing', async () => {

@@ -46,6 +46,19 @@ test('the last other director stays while the only one left owns an action', asy
   expect(await rolesIn(db)).toContainEqual({ personId: 2, role: 'director' })
 })
 
+test('whoever covers for a manager keeps the role it needs until somebody else covers', async () => {
+  const { as, db } = await aWorld()
+  const administrator = await as(ada)
+  await db.updateTable('actions').set({ ownerId: dina.id }).where('id', '=', 2).execute()
+  await administrator.post('/people/3/covers', { version: '0', coverId: '4', firstOn: '9/3/2026', lastOn: '13/3/2026' }).expect(303)
+  const minaAsTyped = { ...people.mina, roles: ['cabinet member'], version: '1' }
+  const { text } = await administrator.post('/people/4', minaAsTyped).expect(422)
+  expect(text).toMatch(/href="\/people\/3">The cover of Mo Farrant by Mina O’Brien<\/a> needs somebody else, or to end/)
+  checkHtml(text)
+  await administrator.post('/people/3/covers/1/ending').expect(303)
+  await administrator.post('/people/4', minaAsTyped).expect(303)
+})
+
 test('two who stop being directors at the same moment leave one beside the director who owns everything', async () => {
   const { as, db } = await aWorld()
   const administrator = await as(ada)
