@@ -15,6 +15,11 @@ export type PersonDraft = { name: string; email: string; jobTitle: string; roles
 
 export type Person = PersonDraft & { id: number }
 
+/** How the public reads of somebody who is not named. */
+export function jobOf({ jobTitle }: Pick<Person, 'jobTitle'>): string {
+  return jobTitle || 'An officer of the council'
+}
+
 export function hasRole(person: Person, ...roles: Role[]): boolean {
   return roles.some((role) => person.roles.includes(role))
 }

@@ -84,6 +84,8 @@ export type FrozenPerson = { name: string; jobTitle: string }
 export type FrozenUpdate = {
   on: CalendarDate
   by: string
+  /** Positions frozen before it was asked for do not say. */
+  jobTitle?: string
   ownRating: OwnRating
   forecastOn: CalendarDate
   changed: string

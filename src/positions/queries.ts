@@ -71,7 +71,8 @@ async function lastUpdates(db: Db): Promise<Map<number, FrozenUpdate>> {
       ),
     )
     .innerJoin('people', 'people.id', 'updates.personId')
-    .select(['actionId', 'givenOn as on', 'people.name as by', 'ownRating', 'forecastOn', 'changed', 'updates.difference', 'inTheWay'])
+    .select(['actionId', 'givenOn as on', 'people.name as by', 'people.jobTitle'])
+    .select(['ownRating', 'forecastOn', 'changed', 'updates.difference', 'inTheWay'])
     .execute()
   return new Map(rows.map(({ actionId, ...update }) => [actionId, update]))
 }

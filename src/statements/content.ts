@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import { jobOf } from '../people/person.ts'
 import { isToTheCouncil, jointBodies, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import type { StatementWords } from './statement.ts'
 
@@ -60,8 +61,6 @@ export type Planner = { name: string; jobTitle: string; mayOwn: boolean }
 
 type Version = StatementWords & Pick<StatementContent, 'number' | 'corrects'>
 
-const WITHOUT_A_TITLE = 'An officer of the council'
-
 export function contentOf(plan: Plan, { number, corrects, foreword, introduction, namesPeople }: Version): StatementContent {
   const answered = plan.recommendations.filter(isToTheCouncil)
   const lists = Map.groupBy(answered, ({ list }) => list)
@@ -96,5 +95,5 @@ function statedAction({ recommendationIds: _answered, owner, accountable, ...act
 }
 
 function officer({ name, jobTitle }: Planner, namesPeople: boolean): Officer {
-  return { role: jobTitle || WITHOUT_A_TITLE, name: namesPeople ? name : null }
+  return { role: jobOf({ jobTitle }), name: namesPeople ? name : null }
 }
