@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
 import { type CalendarDate, yearOf } from '../../src/lib/calendar-date.ts'
 import type { Database } from '../tables.ts'
 
@@ -23,20 +24,8 @@ async function addBankHolidays(db: Database): Promise<void> {
     .execute()
 }
 
-type ShippedTemplate = {
-  key: string
-  inspectionKinds: string[]
-  name: string
-  length: number | null
-  dayKind: 'working' | 'calendar'
-  regulations: { length: number; dayKind: 'working' | 'calendar' } | null
-  condition: string | null
-  who: string
-  whereTo: string
-  metBy: 'statement' | 'checklist'
-  source: string
-  certain: boolean
-}
+/** Which of two times governs is the council's to choose. */
+type ShippedTemplate = Omit<DutyTemplate, 'governedBy'>
 
 async function addDutyTemplates(db: Database): Promise<void> {
   const templates = (read('duty-templates.json') as ShippedTemplate[]).map(({ regulations, inspectionKinds, certain, ...rest }) => ({

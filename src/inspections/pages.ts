@@ -1,8 +1,6 @@
 import type { Direction } from '../actions/direction.ts'
 import type { Tally } from '../actions/tally.ts'
-import type { DeadlineWords } from '../deadlines/deadline-words.ts'
-import type { DutyStage } from '../duties/duty.ts'
-import type { StatedWords } from '../duties/duty-words.ts'
+import type { DutyWords } from '../duties/duty-words.ts'
 import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Tag } from '../lib/tag.ts'
@@ -10,16 +8,6 @@ import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { Inspection } from './inspection.ts'
 import type { InspectionSummary, ReportFile } from './queries.ts'
-
-/** Duties and ratings come later in the line than inspections: routes put them into these words. */
-export type ShownDuty = DeadlineWords & {
-  id: number
-  stage: DutyStage
-  condition: string | null
-  owner: string | null
-  met: string | null
-  stated: StatedWords | null
-}
 
 export type ShownRecommendation = {
   id: number
@@ -39,7 +27,7 @@ export type ShownRecommendation = {
 export type ShownList = { heading: string; recommendations: ShownRecommendation[] }
 
 export type InspectionsPage = {
-  inspections: (InspectionSummary & Tally & { kindWords: string; duties: ShownDuty[] })[]
+  inspections: (InspectionSummary & Tally & { kindWords: string; duties: DutyWords[] })[]
   mayRecord: boolean
 }
 
@@ -52,7 +40,7 @@ export type InspectionPage = {
   kindWords: string
   onSite: string | null
   report: ReportFile | null
-  duties: ShownDuty[]
+  duties: DutyWords[]
   droppedDuties: { id: number; name: string; because: string }[]
   lists: ShownList[]
   forOthers: ShownList[]
