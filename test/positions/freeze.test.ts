@@ -40,6 +40,7 @@ test('the owner’s own rating and last words are frozen beside the worked-out r
   expect(position.actions.find(({ id }) => id === 1)?.lastUpdate).toEqual({
     on: '2026-03-02',
     by: people.mo.name,
+    jobTitle: people.mo.jobTitle,
     ownRating: 'on track',
     forecastOn: '2026-05-29',
     changed: 'Most teams visit in time.',
