@@ -33,7 +33,11 @@ export function confirmDuty(
 }
 
 /** The part of handing over that is the duty's own: whoever calls it has looked that it is open and whose it is. */
-export async function giveDuty(tx: Tx, duty: DutyRecord, { owner, ...stamp }: Stamp & { owner: Pick<Person, 'id' | 'name'> }): Promise<void> {
+export async function giveDuty(
+  tx: Tx,
+  duty: DutyRecord,
+  { owner, ...stamp }: Stamp & { owner: Pick<Person, 'id' | 'name'> },
+): Promise<void> {
   await change(tx, duty, { ownerId: owner.id })
   await record(tx, { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name }, stamp)
 }
