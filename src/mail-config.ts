@@ -24,8 +24,6 @@ export const MAIL_CONFIG = {
 
 type Given = z.infer<z.ZodObject<typeof MAIL_CONFIG>>
 
-export type MailConfig = ReturnType<typeof mailConfigFrom>
-
 /** Files are read here, once: a key that changes is taken up at the next start. */
 export function mailConfigFrom(given: Given) {
   const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: privateKey } = given

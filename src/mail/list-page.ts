@@ -30,7 +30,7 @@ export function lettersAsked(query: Record<string, unknown>): Asked {
 
 type Asked = { filter: LetterFilter; before: number | null; form: LettersPage['form'] }
 
-type Found = Pick<LettersPage, 'planner' | 'server' | 'unsent'> & { found: ListedLetter[]; people: { id: number; name: string }[] }
+type Found = Pick<LettersPage, 'planner' | 'server' | 'unsent' | 'now'> & { found: ListedLetter[]; people: { id: number; name: string }[] }
 
 export function lettersPage({ filter, form }: Pick<Asked, 'filter' | 'form'>, { found, people, ...state }: Found): LettersPage {
   const letters = found.slice(0, ON_A_PAGE)

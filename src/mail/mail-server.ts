@@ -4,7 +4,7 @@ const PAUSES_MINUTES = [1, 2, 5, 10]
 const LONGEST_PAUSE_MINUTES = 15
 
 /** With this many failures one after another it is the server that fails, not the letters: the rest keep their tries. */
-export const MOST_FAILURES_IN_A_ROW = 5
+const MOST_FAILURES_IN_A_ROW = 5
 
 /** `since` is the first failure in a row. Until `nextTryAt` no letter is tried; null while the failures are few. */
 export type MailServer = { failures: number; since: string; nextTryAt: string | null }

@@ -24,6 +24,8 @@ export type LettersPage = {
   planner: { plannedAt: string | null; isLate: boolean }
   server: RestShown
   unsent: { waiting: number; failed: number }
+  /** An instant, to tell what still waits for its time from what is due. */
+  now: string
 }
 
 /** A mail server that takes no letters. `nextTryAt` is null when it is tried as soon as there is a letter. */
@@ -40,6 +42,8 @@ export type ToldPage = ToldShown & { about: { name: string; href: string }; olde
 export type LetterPage = {
   letter: Pick<LetterRecord, 'id' | 'kindWords' | 'to' | 'personId' | 'address' | 'subject' | 'queuedAt' | 'fate' | 'attempts'>
   text: string
+  /** It waits, and not for its time. */
+  isDue: boolean
   /** Nobody knows whether it arrived. */
   isInDoubt: boolean
   mayTryAgain: boolean

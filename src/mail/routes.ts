@@ -14,7 +14,7 @@ import { compose } from './compose.ts'
 import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
 import { restUntil } from './mail-server.ts'
 import { mailServerNow } from './mail-server-queries.ts'
-import type { LetterPage } from './pages.ts'
+import type { LetterPage, LettersPage } from './pages.ts'
 import { cursorAt, latestLetters, letterById, type LetterRecord, lettersUnsent } from './queries.ts'
 
 /** A letter is shown as a page that may do nothing. Only here are inline styles allowed. */
@@ -30,15 +30,14 @@ export function letterRoutes(context: Context): Router {
     const { filter, before, form } = lettersAsked(req.query)
     const from = before === null ? null : await cursorAt(db, before)
     const found = await latestLetters(db, filter, { before: from, count: LETTERS_TO_FIND })
-    const state = { planner: await plannerHealth(context), server: restUntil(await mailServerNow(db), clock.now()) }
     const people = await everyoneEver(db)
-    show(res, 'letters/list', lettersPage({ filter, form }, { found, people, ...state, unsent: await lettersUnsent(db) }))
+    show(res, 'letters/list', lettersPage({ filter, form }, { found, people, ...(await stateOfPost(context)) }))
   })
 
   routes.get('/:id', async (req, res) => {
     const letter = await letterById(db, idIn(req))
     const { text } = await wordsOf(letter, context)
-    show(res, 'letters/letter', { letter, text, ...triable(letter), history: await historyOf(db, 'letter', letter.id) })
+    show(res, 'letters/letter', { letter, text, ...triable(letter, clock.now()), history: await historyOf(db, 'letter', letter.id) })
   })
 
   routes.get('/:id/html', async (req, res) => {
@@ -58,6 +57,13 @@ export function letterRoutes(context: Context): Router {
   return routes
 }
 
+/** What stands above all letters. */
+async function stateOfPost(context: Context): Promise<Pick<LettersPage, 'planner' | 'server' | 'unsent' | 'now'>> {
+  const { db, clock } = context
+  const server = restUntil(await mailServerNow(db), clock.now())
+  return { planner: await plannerHealth(context), server, unsent: await lettersUnsent(db), now: clock.now().toISOString() }
+}
+
 /** As they were sent, or as they would be; never with the token of a link. */
 async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{ text: string; html: string }> {
   const { kind, facts, to, text, html } = letter
@@ -66,7 +72,14 @@ async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{
   return compose({ kind, facts, person: { name: to }, council: { name: councilName }, baseUrl: config.baseUrl })
 }
 
-function triable({ fate, link, text }: LetterRecord): Pick<LetterPage, 'mayTryAgain' | 'hasLostItsLink' | 'isInDoubt'> {
+type Triable = Pick<LetterPage, 'mayTryAgain' | 'hasLostItsLink' | 'isDue' | 'isInDoubt'>
+
+function triable({ fate, link, text }: LetterRecord, now: Date): Triable {
   const hasLostItsLink = fate.name === 'failed' && link === 'forgotten'
-  return { mayTryAgain: fate.problem !== null && !hasLostItsLink, hasLostItsLink, isInDoubt: text !== null && fate.name !== 'sent' }
+  return {
+    mayTryAgain: fate.problem !== null && !hasLostItsLink,
+    hasLostItsLink,
+    isDue: fate.name === 'waiting' && fate.at <= now.toISOString(),
+    isInDoubt: text !== null && fate.name !== 'sent',
+  }
 }

@@ -5,6 +5,7 @@ const REASONS: [key: RegExp, why: string][] = [
   [/^action\/\d+\/unassigned/, 'It was taken from them'],
   [/^action\/\d+\/[\d-]+\/late/, 'It was late'],
   [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
+  [/\/waiting$/, 'It waited for their answer'],
   [/^challenge\/\d+\/asked/, 'A director asked about an update'],
   [/^challenge\/\d+\/waiting/, 'A question still waited for their answer'],
   [/^challenge\/\d+\/answered/, 'Their question was answered'],

@@ -81,15 +81,7 @@ test('among fifty thousand letters whatever is asked for is there in less than a
   await manyLetters(world)
   const ada = await world.as(people.ada)
   const tookMs: Record<string, number> = {}
-  for (const query of [
-    ...['', 'person=3', 'kind=invitation', 'kind=day&fate=sent', 'fate=failed', 'fate=superseded', 'fate=waiting', 'action=1', 'duty=1'],
-    ...[
-      'from=1/3/2026&to=5/3/2026',
-      'person=4&kind=invitation&fate=failed',
-      'action=2&fate=superseded&person=3',
-      'before=20000&fate=failed',
-    ],
-  ]) {
+  for (const query of QUERIES) {
     const began = performance.now()
     expect(numbersIn((await ada.get(`/letters?${query}`).expect(200)).text).length).toBeLessThanOrEqual(100)
     tookMs[query] = Math.round(performance.now() - began)
@@ -105,6 +97,22 @@ test('among fifty thousand letters whatever is asked for is there in less than a
 function warning(about: 'action' | 'duty', aboutId: number) {
   return { key: `${about}/${aboutId}/2026-05-29/1`, about, aboutId }
 }
+
+const QUERIES = [
+  '',
+  'person=3',
+  'kind=invitation',
+  'kind=day&fate=sent',
+  'fate=failed',
+  'fate=superseded',
+  'fate=waiting',
+  'action=1',
+  'duty=1',
+  'from=1/3/2026&to=5/3/2026',
+  'person=4&kind=invitation&fate=failed',
+  'action=2&fate=superseded&person=3',
+  'before=20000&fate=failed',
+]
 
 /** To four people in turn, nine in ten of them sent, with words of six kilobytes; each about an action, and one in ten about a duty. */
 async function manyLetters({ db }: World): Promise<void> {
