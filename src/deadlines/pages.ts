@@ -36,6 +36,9 @@ export type DeadlineCheckPage = {
   action: string
   changes: { what: string; lines: string[] }[]
   moved: MovementWords[]
+  /** The names of duties that come with another kind of inspection, and that go with the one before. */
+  added?: string[]
+  dropped?: string[]
   hidden: { name: string; value: string }[]
   button: string
 }

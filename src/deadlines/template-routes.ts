@@ -5,6 +5,7 @@ import { movedByTemplate } from '../duties/clock-queries.ts'
 import type { Movement } from '../duties/movement.ts'
 import { movementsInWords } from '../duties/movement-words.ts'
 import { openDuties } from '../duties/queries.ts'
+import { changesToCheck } from '../history/change.ts'
 import { historyOf } from '../history/queries.ts'
 import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
 import { mayRunTracker } from '../people/policy.ts'
@@ -98,7 +99,7 @@ function checkPage(template: TemplateRecord, { after, body }: Given): Omit<Deadl
     title: 'Check which deadlines this moves',
     back: { href: `/duty-templates/${template.id}`, text: 'The duty template' },
     action: `/duty-templates/${template.id}`,
-    changes: corrections(template, after).map(({ field, from, to }) => ({ what: field, lines: [`From ${from}`, `to ${to}`] })),
+    changes: changesToCheck(corrections(template, after)),
     hidden: carried(body),
     button: 'Save and move these deadlines',
   }

@@ -3,10 +3,11 @@ import { fullDate } from '../lib/date-words.ts'
 import type { DutyRecord } from './duty.ts'
 import type { Movement } from './movement.ts'
 
-/** One clock that moves, for a person to check: of which inspection, from when, to when. */
+/** One clock that moves, for a person to check: from when, to when, and of which inspection unless all are of one. */
 export type MovementWords = { dutyId: number; duty: string; inspection: string; from: string; to: string }
 
-export function movementsInWords(moved: readonly Movement[], duties: readonly DutyRecord[]): MovementWords[] {
+/** `duties` are those of several inspections. */
+export function movementsInWords(moved: readonly Movement[], duties: readonly DutyRecord[] = []): MovementWords[] {
   const known = new Map(duties.map((duty) => [duty.id, duty]))
   return moved.map(({ dutyId, duty, from, to }) => ({
     dutyId,

@@ -11,6 +11,11 @@ export function changesBetween(before: InWords, after: InWords): Change[] {
   })
 }
 
+/** As a page shows them to be checked. */
+export function changesToCheck(changes: readonly Change[]): { what: string; lines: string[] }[] {
+  return changes.map(({ field, from, to }) => ({ what: field, lines: [`From ${from}`, `to ${to}`] }))
+}
+
 /** Of long texts. A line of history is one line: it says how long a text was, not all of it. */
 export function changesOfTexts(before: InWords, after: InWords): Change[] {
   return changesBetween(before, after).map(({ field, from, to }) => ({ field, from: lengthOf(from), to: lengthOf(to) }))

@@ -1,10 +1,12 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
+import type { DeadlineCheckPage } from '../deadlines/pages.ts'
 import { changeInspection } from '../duties/changes.ts'
 import type { Consequences } from '../duties/movement.ts'
+import { movementsInWords } from '../duties/movement-words.ts'
 import { consequencesFor } from '../duties/queries.ts'
+import { changesToCheck } from '../history/change.ts'
 import { today } from '../lib/clock.ts'
-import { fullDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
@@ -18,7 +20,7 @@ import { corrections } from './corrections.ts'
 import { asTyped, fieldNames, judgementRows } from './edit-form.ts'
 import { inspectionForm } from './form.ts'
 import { INSPECTION_KINDS, type Inspection, type InspectionDraft, kindWords } from './inspection.ts'
-import type { InspectionCheckPage, InspectionEditPage } from './pages.ts'
+import type { InspectionEditPage } from './pages.ts'
 import { mayEditInspection } from './policy.ts'
 import { inspectionById } from './queries.ts'
 
@@ -47,7 +49,7 @@ export function inspectionEditRoutes(context: Context): Router {
     if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, { form: refused(req.body), meanwhile: null }))
     if (version !== inspection.version) return showBoth(context, res, { inspection, ...given })
     const consequences = await consequencesFor(db, inspection, after)
-    if (step === 'check' && isAny(consequences)) return show(res, 'inspections/check', checkPage(inspection, given, consequences))
+    if (step === 'check' && isAny(consequences)) return show(res, 'deadlines/check', checkPage(inspection, given, consequences))
     const saved = await changeInspection(db, { inspection, after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), ...given })
     redirectSaying(res, saved === 'saved' ? 'Details saved' : notDone('Nothing was changed'), `/inspections/${inspection.id}`)
@@ -70,19 +72,18 @@ function editPage({ id, authority }: Inspection, edit: EditForm): InspectionEdit
   return { ...edit, inspection: { id, authority }, kinds, judgementRows: judgementRows(edit.form.values) }
 }
 
-function checkPage(inspection: Inspection, { after, body }: Given, { moved, added, dropped }: Consequences): InspectionCheckPage {
+function checkPage(inspection: Inspection, { after, body }: Given, { moved, added, dropped }: Consequences): DeadlineCheckPage {
   const form = refused(body)
   return {
-    inspection: { id: inspection.id, authority: inspection.authority },
-    changes: corrections(inspection, after),
-    moved: moved.map(({ duty, from, to }) => ({
-      duty,
-      from: from ? fullDate(from) : 'no date',
-      to: to ? fullDate(to) : 'a date that cannot be counted yet',
-    })),
+    title: 'Check what this changes',
+    back: { href: `/inspections/${inspection.id}`, text: 'The inspection' },
+    action: `/inspections/${inspection.id}/edit`,
+    changes: changesToCheck(corrections(inspection, after)),
+    moved: movementsInWords(moved),
     added: added.map(({ name }) => name),
     dropped: dropped.map(({ template }) => template.name),
     hidden: fieldNames(form.values).map((name) => ({ name, value: typed(form, name) })),
+    button: 'Save and change the deadlines',
   }
 }
 

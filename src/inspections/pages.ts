@@ -1,7 +1,6 @@
 import type { Direction } from '../actions/direction.ts'
 import type { Tally } from '../actions/tally.ts'
 import type { DutyWords } from '../duties/duty-words.ts'
-import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
@@ -58,21 +57,10 @@ export type InspectionEditPage = {
   meanwhile: Meanwhile | null
 }
 
-export type InspectionCheckPage = {
-  inspection: Pick<Inspection, 'id' | 'authority'>
-  changes: Change[]
-  moved: { duty: string; from: string; to: string }[]
-  added: string[]
-  dropped: string[]
-  /** The form as typed, to be posted again. */
-  hidden: { name: string; value: string }[]
-}
-
 declare module '../web/show.ts' {
   interface Pages {
     'inspections/list': InspectionsPage
     'inspections/inspection': InspectionPage
     'inspections/edit': InspectionEditPage
-    'inspections/check': InspectionCheckPage
   }
 }
