@@ -45,11 +45,11 @@ function lifeOf(number: number): Moment[] {
   return life.filter(({ at }) => at <= last)
 }
 
-/** Most answer most rounds, on one of the days it is open. Nobody misses three in a row, or all directors would hear of it. */
+/** Most answer most rounds, on one of the days it is open, the last one among them. Nobody misses three in a row, or all directors would hear of it. */
 function updatesOf(number: number, startOn: CalendarDate, wave: CalendarDate): Moment[] {
   return ROUNDS.flatMap(({ opensOn, closesOn }, round) => {
     if (opensOn < startOn || opensOn < wave || misses(number, round)) return []
-    const day = addDays(opensOn, (number * 3 + round) % 7)
+    const day = addDays(opensOn, (number * 3 + round) % 8)
     const at = open(day > closesOn ? closesOn : day, TIMES[number % 3] ?? '12:00')
     return [{ at, action: `B${number}`, does: 'is updated' as const }]
   })
