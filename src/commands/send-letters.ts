@@ -2,6 +2,9 @@ import { configFrom } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
+import { dateAndTime } from '../lib/date-words.ts'
+import { restUntil } from '../mail/mail-server.ts'
+import { mailServerNow } from '../mail/mail-server-queries.ts'
 import { closeContext, openContext } from '../programme.ts'
 import { sendLetters } from '../reminders/changes.ts'
 import { plannerHealth } from '../reminders/planned-queries.ts'
@@ -19,10 +22,18 @@ export const sendLettersCommand: Command = async (call) => {
     const { queued, sent, failed } = await sendLetters(context, on)
     return values.json
       ? asJson({ on, planned: queued, sent, failed })
-      : `${queued} letters planned for ${on}; ${sent} sent, ${failed} not sent.\n`
+      : `${queued} letters planned for ${on}; ${sent} sent, ${failed} not sent.\n${await restIn(context)}`
   } finally {
     await closeContext(context)
   }
+}
+
+/** Why so few were sent, where the mail server is left alone for a while. */
+async function restIn({ db, clock }: Context): Promise<string> {
+  const rest = restUntil(await mailServerNow(db), clock.now())
+  if (!rest) return ''
+  const next = rest.nextTryAt ? ` Next try: ${dateAndTime(rest.nextTryAt)}.` : ''
+  return `The mail server has not taken letters since ${dateAndTime(rest.since)}.${next}\n`
 }
 
 function refuseWhatIsToCome(on: CalendarDate, today: CalendarDate): void {

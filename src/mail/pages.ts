@@ -2,7 +2,7 @@ import type { HistoryLine } from '../history/queries.ts'
 import type { Form } from '../web/form.ts'
 import type { LetterHelpers } from './compose.ts'
 import type { ListedLetter } from './fate.ts'
-import type { LetterRecord } from './queries.ts'
+import type { LetterRecord } from './ledger-queries.ts'
 import type { Told } from './told-queries.ts'
 
 /** What the frame around every letter is given. */

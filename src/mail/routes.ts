@@ -11,11 +11,11 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { retryLetter } from './changes.ts'
 import { compose } from './compose.ts'
+import { cursorAt, latestLetters, letterById, type LetterRecord, lettersUnsent } from './ledger-queries.ts'
 import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
-import { restUntil } from './mail-server.ts'
 import { mailServerNow } from './mail-server-queries.ts'
+import { restUntil } from './mail-server.ts'
 import type { LetterPage, LettersPage } from './pages.ts'
-import { cursorAt, latestLetters, letterById, type LetterRecord, lettersUnsent } from './queries.ts'
 
 /** A letter is shown as a page that may do nothing. Only here are inline styles allowed. */
 const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

@@ -41,6 +41,16 @@ test('a day that was missed is made up for, but not once a later one is planned'
   await db.destroy()
 })
 
+test('a mail server that is left alone is named, with since when and the next try', async () => {
+  const { folder, db } = await aFile()
+  const since = '2026-03-02T08:58:00.000Z'
+  await db.insertInto('mailServer').values({ id: 1, failures: 5, since, nextTryAt: '2099-03-02T09:05:00.000Z' }).execute()
+  expect(await sendOn('2026-03-02', folder)).toMatch(
+    /; 0 sent, 0 not sent\.\nThe mail server has not taken letters since Monday 2 March 2026, 8:58am\. Next try: Monday 2 March 2099, 9:05am\.\n$/,
+  )
+  await db.destroy()
+})
+
 /** On Monday 2 March 2026, with no mail server. */
 function sendOn(on: string, folder: string): Promise<string> {
   const environment = settings(folder, 'smtp://127.0.0.1:1')
