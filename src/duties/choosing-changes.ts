@@ -8,7 +8,13 @@ import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { recordMovements } from './changes.ts'
 import type { DutyRecord } from './duty.ts'
+import type { Decision } from './form.ts'
 import { movementsBetween } from './movement.ts'
+
+/** What a director says of a duty that was proposed. */
+export function decide(db: Database, duty: DutyRecord, { decision, ...stamp }: Stamp & { decision: Decision }): Promise<Saved> {
+  return 'owner' in decision ? confirmDuty(db, duty, { ...decision, ...stamp }) : dropDuty(db, duty, { ...decision, ...stamp })
+}
 
 /** A director says that a duty applies and names its owner; later, gives it to another. The duty carries the version its form was opened on. */
 export function confirmDuty(

@@ -1,14 +1,16 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
+import type { Change } from '../history/event.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { everyone, type PersonRecord } from '../people/queries.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, type Form, readForm } from '../web/form.ts'
+import { type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
+import { bothVersions } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { confirmDuty, dropDuty } from './choosing-changes.ts'
+import { decide, dropDuty } from './choosing-changes.ts'
 import { type DutyRecord, isOpen, stageOf } from './duty.ts'
 import { confirmationForm, droppingForm } from './form.ts'
 import type { ConfirmationPage } from './pages.ts'
@@ -37,17 +39,11 @@ export function choosingRoutes({ db, clock }: Context): Router {
     const people = await everyone(db)
     const form = readForm(confirmationForm({ people, asksWhether: asksWhether(duty) }), req.body)
     if (!form.ok) return show(res.status(422), 'duties/confirmation', await confirmationPage(duty, form.form))
-    const { applies, because, ownerId, version } = form.value
-    const owner = people.find(({ id }) => id === Number(ownerId))
-    if (owner && duty.confirmedOn && owner.id === duty.owner?.id)
-      return redirectSaying(res, notDone(`${owner.name} owns it already`), `/duties/${duty.id}`)
-    const [opened, stamp] = [
-      { ...duty, version },
-      { by: req.person, at: clock.now() },
-    ]
-    const saved =
-      applies === 'yes' && owner ? await confirmDuty(db, opened, { owner, ...stamp }) : await dropDuty(db, opened, { because, ...stamp })
-    if (saved === 'saved') return redirectSaying(res, applies === 'yes' ? 'Duty confirmed' : 'Duty dropped', `/duties/${duty.id}`)
+    const { version, decision } = form.value
+    if ('owner' in decision && duty.confirmedOn && decision.owner.id === duty.owner?.id)
+      return redirectSaying(res, notDone(`${decision.owner.name} owns it already`), `/duties/${duty.id}`)
+    const saved = await decide(db, { ...duty, version }, { decision, by: req.person, at: clock.now() })
+    if (saved === 'saved') return redirectSaying(res, 'owner' in decision ? 'Duty confirmed' : 'Duty dropped', `/duties/${duty.id}`)
     const values = { ...req.body, version: duty.version }
     show(res.status(409), 'duties/confirmation', await confirmationPage(duty, { values, errors: [STALE] }))
   })
@@ -55,20 +51,20 @@ export function choosingRoutes({ db, clock }: Context): Router {
   routes.get('/:id/dropping', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
-    show(res, 'duties/dropping', { form: emptyForm, duty: named(duty) })
+    show(res, 'duties/dropping', { form: { values: { version: duty.version }, errors: [] }, meanwhile: null, duty: named(duty) })
   })
 
   routes.post('/:id/dropping', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
     const form = readForm(droppingForm, req.body)
-    if (!form.ok) return show(res.status(422), 'duties/dropping', { ...form, duty: named(duty) })
-    const saved = await dropDuty(db, duty, { ...form.value, by: req.person, at: clock.now() })
-    redirectSaying(
-      res,
-      saved === 'saved' ? 'Duty dropped' : notDone('Somebody has just changed this duty: look again'),
-      `/duties/${duty.id}`,
-    )
+    if (!form.ok) return show(res.status(422), 'duties/dropping', { form: form.form, meanwhile: null, duty: named(duty) })
+    const { version, because } = form.value
+    const saved = await dropDuty(db, { ...duty, version }, { because, by: req.person, at: clock.now() })
+    if (saved === 'saved') return redirectSaying(res, 'Duty dropped', `/duties/${duty.id}`)
+    const now = await dutyById(db, duty.id)
+    const both = await bothVersions(db, { about: 'duty', id: duty.id, version: now.version, changes: [toDropped(now)], body: req.body })
+    show(res.status(409), 'duties/dropping', { ...both, duty: named(now) })
   })
 
   async function chosenBy(req: Request): Promise<DutyRecord> {
@@ -88,6 +84,10 @@ export function choosingRoutes({ db, clock }: Context): Router {
 
 function asksWhether(duty: DutyRecord): boolean {
   return stageOf(duty) === 'to be confirmed'
+}
+
+function toDropped({ confirmedOn, owner }: DutyRecord): Change {
+  return { field: 'this duty', from: confirmedOn ? `confirmed, and owned by ${owner?.name ?? 'nobody'}` : 'proposed', to: 'dropped' }
 }
 
 function named({ id, template }: DutyRecord): { id: number; name: string } {

@@ -7,6 +7,8 @@ import { ADDRESSEE_KINDS } from './addressee.ts'
 import { mayOwnDuty } from './policy.ts'
 
 /** That a duty applies, and whose it is; or that it does not, and why. */
+export type Decision = { owner: Person } | { because: string }
+
 export function confirmationForm({ people, asksWhether }: { people: readonly Person[]; asksWhether: boolean }) {
   const form = z.object({
     version: versionShown(),
@@ -14,17 +16,17 @@ export function confirmationForm({ people, asksWhether }: { people: readonly Per
     ownerId: optionalText('the owner', 20),
     because: optionalText('why it does not apply', 1000),
   })
-  const owners = people.filter(mayOwnDuty).map((person) => String(person.id))
-  return form.superRefine(({ applies, ownerId, because }, issues) => {
-    const [field, message] =
-      applies === 'yes'
-        ? ['ownerId', owners.includes(ownerId) ? '' : 'Select the director who owns it']
-        : ['because', because ? '' : 'Enter why it does not apply']
-    if (message) issues.addIssue({ code: 'custom', path: [field], message })
+  return form.transform(({ version, applies, ownerId, because }, issues): { version: number; decision: Decision } => {
+    const owner = people.find((person) => mayOwnDuty(person) && String(person.id) === ownerId)
+    if (applies === 'yes' && owner) return { version, decision: { owner } }
+    if (applies === 'no' && because) return { version, decision: { because } }
+    const [field, message] = applies === 'yes' ? ['ownerId', 'Select the director who owns it'] : ['because', 'Enter why it does not apply']
+    issues.addIssue({ code: 'custom', path: [field], message })
+    return z.NEVER
   })
 }
 
-export const droppingForm = z.object({ because: requiredText('why it is dropped', 1000) })
+export const droppingForm = z.object({ version: versionShown(), because: requiredText('why it is dropped', 1000) })
 
 /** One of the templates that this inspection does not have yet. */
 export function additionForm(templateIds: readonly number[]) {

@@ -57,7 +57,7 @@ export type ConfirmationPage = {
   isNew: boolean
 }
 
-export type DroppingPage = { form: Form; duty: { id: number; name: string } }
+export type DroppingPage = { form: Form; meanwhile: Meanwhile | null; duty: { id: number; name: string } }
 
 export type AdditionPage = { form: Form; inspection: ShownInspection; templates: Choices }
 

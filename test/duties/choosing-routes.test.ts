@@ -95,8 +95,8 @@ test('a dropped duty is warned of by nobody, and can be added again to wait for 
   await dina.post('/duties/1/confirmation', { version: '1', ownerId: '1' }).expect(303)
   checkHtml((await dina.get('/duties/1/dropping').expect(200)).text)
   expect((await dina.post('/duties/1/dropping', {}).expect(422)).text).toContain('Enter why it is dropped')
-  await dina.post('/duties/1/dropping', { because: 'The inspectorate publishes it for us' }).expect(303)
-  await dina.post('/duties/1/dropping', { because: 'Twice' }).expect(303)
+  await dina.post('/duties/1/dropping', { version: '2', because: 'The inspectorate publishes it for us' }).expect(303)
+  await dina.post('/duties/1/dropping', { version: '2', because: 'Twice' }).expect(303)
   expect((await owedDuties(db)).map(({ id }) => id)).toEqual([2])
   const page = await dina.get('/inspections/1/duties/new').expect(200)
   checkHtml(page.text)
@@ -109,11 +109,25 @@ test('a dropped duty is warned of by nobody, and can be added again to wait for 
   ])
 })
 
+test('one confirmed meanwhile by somebody else is not silently dropped, and the reason typed is kept', async () => {
+  const { db, as } = await aWorld()
+  const [dina, denis] = [await as(people.dina), await as(people.denis)]
+  expect((await dina.get('/duties/1/dropping').expect(200)).text).toContain('name="version" value="1"')
+  await denis.post('/duties/1/confirmation', { version: '1', ownerId: '2' }).expect(303)
+  const { text } = await dina.post('/duties/1/dropping', { version: '1', because: 'Nobody owned it' }).expect(409)
+  checkHtml(text)
+  expect(text).toContain('<strong>Denis Hale</strong> saved it on Monday 2 March 2026, 9:00am')
+  expect(text).toContain('Saved meanwhile: <strong>confirmed, and owned by Denis Hale</strong>')
+  expect(text).toContain('Nobody owned it')
+  expect(text).toContain('name="version" value="2"')
+  expect((await dutyById(db, 1)).dropped).toBeNull()
+})
+
 test('one that was added by hand says who added it, when and why, instead of having been proposed', async () => {
   const { as } = await aWorld()
   const dina = await as(people.dina)
   expect((await dina.get('/duties/2')).text).toContain('Proposed for an inspection of this kind')
-  await dina.post('/duties/1/dropping', { because: 'A mistake' }).expect(303)
+  await dina.post('/duties/1/dropping', { version: '1', because: 'A mistake' }).expect(303)
   await dina.post('/inspections/1/duties', { templateId: '1', because: 'It does apply' }).expect(303)
   const { text } = await dina.get('/duties/1').expect(200)
   checkHtml(text)

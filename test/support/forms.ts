@@ -40,9 +40,10 @@ export const FORMS: Record<string, Record<string, string>> = {
     receivedOn: '16/2/2026',
     leadInspector: 'Another Inspector',
   },
+  'POST /intake/:id/discarding': { version: '1' },
   'POST /recommendations/:id/edit': { version: '1', text: 'Read again.', list: 'What needs to improve', addressedTo: 'authority' },
   'POST /duties/:id/confirmation': { version: '1', ownerId: '2' },
-  'POST /duties/:id/dropping': { because: 'The letter asks for none' },
+  'POST /duties/:id/dropping': { version: '1', because: 'The letter asks for none' },
   'POST /duties/:id/stated-date': {
     version: '1',
     step: 'save',
