@@ -1,5 +1,5 @@
 import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
-import { fullDate, longDate } from '../lib/date-words.ts'
+import { fullDate, monthAndYear } from '../lib/date-words.ts'
 import type { Tag } from '../lib/tag.ts'
 import type { DayKind, SkippedDay } from './clock.ts'
 import type { Deadline } from './deadline.ts'
@@ -100,7 +100,7 @@ export function workingsOf(told: Told): WorkingTable[] {
 }
 
 function lineInWords({ kind, on, why, counted }: WorkingLine): WorkingTable['lines'][number] {
-  const date = kind === 'end of month' ? `End of ${monthWords(on)}` : fullDate(on)
+  const date = kind === 'end of month' ? `End of ${monthAndYear(on)}` : fullDate(on)
   const says = {
     'day 0': 'Report received',
     skipped: isWeekend(on) ? 'Weekend' : why,
@@ -108,11 +108,6 @@ function lineInWords({ kind, on, why, counted }: WorkingLine): WorkingTable['lin
     due: 'The last day',
   }
   return { kind, date, says: says[kind], counted: kind === 'skipped' ? null : counted }
-}
-
-/** March 2026 */
-function monthWords(date: CalendarDate): string {
-  return longDate(date).replace(/^\d+ /, '')
 }
 
 function datesOf(skipped: SkippedDay[]): CountWords['skipped'] {

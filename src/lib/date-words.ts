@@ -27,6 +27,16 @@ export function longDate(date: CalendarDate): string {
   return `${dayOf(date)} ${monthOf(date)} ${date.slice(0, 4)}`
 }
 
+/** 5 June */
+export function dayAndMonth(date: CalendarDate): string {
+  return `${dayOf(date)} ${monthOf(date)}`
+}
+
+/** June 2026 */
+export function monthAndYear(date: CalendarDate): string {
+  return `${monthOf(date)} ${date.slice(0, 4)}`
+}
+
 /** 5 Jun 2026 */
 export function shortDate(date: CalendarDate): string {
   return `${dayOf(date)} ${monthOf(date).slice(0, 3)} ${date.slice(0, 4)}`

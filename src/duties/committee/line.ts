@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { addDays, type CalendarDate, datesAfter } from '../../lib/calendar-date.ts'
-import { fullDate, longDate } from '../../lib/date-words.ts'
+import { dayAndMonth, fullDate, monthAndYear } from '../../lib/date-words.ts'
 import type { CommitteePlan } from './plan.ts'
 import { STEP_WORDS } from './steps.ts'
 import { nameOf } from './meeting-words.ts'
@@ -49,7 +49,7 @@ export function committeeLine(plan: CommitteePlan): CommitteeLine | null {
     marks: days.map(({ on, shape, words }, at) => ({
       x: x(on),
       shape,
-      label: { y: FIRST_WORDS_Y + ROW * (days.length - 1 - at), words: `${longDate(on).replace(/ \d{4}$/, '')}: ${words}` },
+      label: { y: FIRST_WORDS_Y + ROW * (days.length - 1 - at), words: `${dayAndMonth(on)}: ${words}` },
     })),
   }
 }
@@ -67,7 +67,7 @@ function daysOf({ followed, today, dueOn }: CommitteePlan): Day[] {
 /** The first day of the line and of every month after, each where its name has room; the month itself before the days left of the last. */
 function monthsBetween(first: CalendarDate, final: CalendarDate, x: (on: CalendarDate) => number): CommitteeLine['months'] {
   const starts = [...datesAfter(addDays(first, -1), final)].filter((date) => date === first || date.endsWith('-01'))
-  const months = starts.map((date) => ({ x: x(date), name: longDate(date).replace(/^\d+ /, '') }))
+  const months = starts.map((date) => ({ x: x(date), name: monthAndYear(date) }))
   const [rest, next] = months
   const named = rest && next && endOf(rest) > next.x ? months.slice(1) : months
   return named.reduce<CommitteeLine['months']>((shown, month) => {
