@@ -52,7 +52,8 @@ export type Tables = {
 
   inspections: {
     id: Generated<number>; kind: string; authority: string; inspectedFrom: Day | null; inspectedTo: Day | null
-    publishedOn: Day | null; receivedOn: Day; leadInspector: string | null; reportFileId: number | null; version: Generated<number>
+    publishedOn: Day | null; receivedOn: Day; leadInspector: string | null; reportFileId: number | null
+    withdrawnOn: Day | null; withdrawnBecause: string | null; version: Generated<number>
   }
   judgements: { id: Generated<number>; inspectionId: number; area: string; grade: string }
   recommendations: {
@@ -75,7 +76,7 @@ export type Tables = {
   }
   intakeDrafts: {
     id: Generated<number>; personId: number; fileId: number | null; reading: Json; form: Json
-    inspectionId: number | null; at: Instant; version: Generated<number>
+    inspectionId: number | null; at: Instant; discardedAt: Instant | null; version: Generated<number>
   }
 
   actions: {

@@ -20,6 +20,7 @@ import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
 import { mayRecordInspection } from './inspections/policy.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
+import { discardingRoutes } from './intake/discarding-routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import type { Person } from './people/person.ts'
 import { mayRunTracker } from './people/policy.ts'
@@ -124,6 +125,7 @@ export function places(context: Context): Place[] {
     { path: '/duties', routes: committeePlanRoutes(context) },
     { path: '/committee', routes: committeeRoutes(context) },
     { path: '/intake', routes: intakeRoutes(context) },
+    { path: '/intake', routes: discardingRoutes(context) },
     { path: '/actions', routes: newActionRoutes(context) },
     { path: '/actions', routes: editActionRoutes(context) },
     { path: '/actions', routes: actionRoutes(context) },

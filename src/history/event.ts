@@ -8,6 +8,7 @@ export type HistoryEvent =
   | CouncilEvent
   | PreferencesEvent
   | InspectionEvent
+  | IntakeEvent
   | RecommendationEvent
   | DutyEvent
   | CommitteeEvent
@@ -50,7 +51,11 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'inspection recorded'; authority: string; receivedOn: CalendarDate; recommendations: number }
     | { kind: 'inspection changed'; changes: Change[] }
     | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
+    | { kind: 'inspection withdrawn'; because: string }
   )
+
+type IntakeEvent = About<'intake'> &
+  ({ kind: 'draft discarded'; what: string; begunBy: string; begunOn: CalendarDate } | { kind: 'draft taken up again' })
 
 type RecommendationEvent = About<'recommendation'> &
   ({ kind: 'recommendation changed'; number: number; changes: Change[] } | { kind: 'same finding confirmed'; where: string; text: string })

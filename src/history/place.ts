@@ -6,6 +6,7 @@ const PLACES: Record<Subject, { text: string; path: string }> = {
   ladder: { text: 'Reminders', path: '/settings/reminders' },
   preferences: { text: 'Preferences of person', path: '/people' },
   inspection: { text: 'Inspection', path: '/inspections' },
+  intake: { text: 'Draft of an inspection', path: '/intake' },
   recommendation: { text: 'Recommendation', path: '/recommendations' },
   duty: { text: 'Duty', path: '/duties' },
   'duty template': { text: 'Duty template', path: '/duty-templates' },

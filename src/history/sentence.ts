@@ -27,6 +27,9 @@ const SENTENCES: Sentences = {
   'inspection changed': ({ changes }) => `changed ${listed(changes)}`,
   'duties changed': ({ added, dropped, because }) =>
     `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
+  'inspection withdrawn': ({ because }) => `withdrew this inspection: ${because}`,
+  'draft discarded': ({ what, begunBy, begunOn }) => `discarded the draft “${what}”, begun by ${begunBy} on ${fullDate(begunOn)}`,
+  'draft taken up again': () => 'took up this draft again',
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
   'same finding confirmed': ({ where, text }) => `confirmed the same finding in the ${where}: “${text}”`,
   'deadline moved': ({ duty, from, to, because }) => `moved “${duty}” from ${dateOrNone(from)} to ${dateOrNone(to)}: ${because}`,

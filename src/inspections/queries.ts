@@ -5,10 +5,15 @@ import type { Inspection, InspectionKind } from './inspection.ts'
 /** One inspection among others. */
 export type InspectionSummary = Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn'>
 
-/** Every inspection, the last received first. */
+/** The inspections that count: one withdrawn is left out wherever this is read in place of the table. */
+export function inspectionsThatStand(db: Db) {
+  return db.selectFrom('inspections').selectAll().where('withdrawnOn', 'is', null).as('inspections')
+}
+
+/** Every inspection that stands, the last received first. */
 export async function inspectionSummaries(db: Db): Promise<InspectionSummary[]> {
   const rows = await db
-    .selectFrom('inspections')
+    .selectFrom(inspectionsThatStand(db))
     .select(['id', 'kind', 'authority', 'receivedOn'])
     .orderBy('receivedOn', 'desc')
     .orderBy('id', 'desc')

@@ -1,13 +1,18 @@
 import { bodyWords, type KnownFinding, whereFound } from '../recommendations/recommendation.ts'
 import { earlierLike } from '../recommendations/similarity.ts'
-import { type Draft, type DraftRecommendation, type Origin, originOf } from './draft.ts'
+import { beginningOf, type Draft, type DraftRecommendation, type Origin, originOf } from './draft.ts'
+import { paragraphsOf } from './printed.ts'
 import type { Reading, ReadSource } from './reading/reading.ts'
+
+/** The paragraphs it was read from, between those around them. */
+export type PrintedSource = { before: string[]; own: string[]; after: string[] }
 
 /** One recommendation as the check page shows it. */
 export type CheckItem = {
   origin: Origin
   /** Null where a person typed it. */
   whereRead: string | null
+  source: PrintedSource | null
   /** The heading it is the first under; null where it stands under the same as the one above. */
   group: string | null
   beginning: string
@@ -16,15 +21,20 @@ export type CheckItem = {
 }
 
 /** Each item beside where it stood, what is doubtful in it, and what was found so before. */
-export function checkItems({ recommendations }: Draft, reading: Reading | null, earlier: KnownFinding[]): CheckItem[] {
+export function checkItems(
+  { recommendations }: Pick<Draft, 'recommendations'>,
+  reading: Reading | null,
+  earlier: KnownFinding[],
+): CheckItem[] {
   return recommendations.map((item, at) => {
     const above = recommendations[at - 1]
     const origin = originOf(reading, item)
     return {
       origin,
       whereRead: origin.source && whereRead(origin.source),
+      source: origin.source && inParagraphs(origin.source),
       group: above && groupOf(item) === groupOf(above) ? null : groupOf(item),
-      beginning: item.text.length > 90 ? `${item.text.slice(0, 90)}…` : item.text,
+      beginning: beginningOf(item),
       offers: offersFor(item, earlier).map(asOffer),
     }
   })
@@ -39,6 +49,12 @@ export function receiptWords(reading: Reading | null): string | null {
 function whereRead({ page, lastPage }: ReadSource): string {
   if (page === null) return 'Read from the text'
   return lastPage === page ? `Read from page ${page}` : `Read from pages ${page} and ${lastPage}`
+}
+
+function inParagraphs({ before, lines, after }: ReadSource): PrintedSource {
+  const longest = Math.max(0, ...[...before, ...lines, ...after].map(({ length }) => length))
+  const flowing = (printed: string[]) => paragraphsOf(printed, longest)
+  return { before: flowing(before), own: flowing(lines), after: flowing(after) }
 }
 
 function groupOf({ list, timescale, body }: DraftRecommendation): string {

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { numericDate } from '../lib/date-words.ts'
+import { documentWords, INSPECTION_KINDS } from '../inspections/inspection.ts'
+import type { Dropped } from './dropping.ts'
 import type { FrameworkTag, Reading, ReadRecommendation, ReadSource } from './reading/reading.ts'
 
 /** One recommendation on the check page, as typed. `readAs` says which of the items read it came from. */
@@ -26,6 +28,10 @@ export type Draft = {
   leadInspector: string
   judgements: { area: string; grade: string }[]
   recommendations: DraftRecommendation[]
+  /** Until the draft is saved they can be brought back. */
+  dropped?: Dropped[]
+  /** Said to be another inspection, though one like it is recorded. */
+  isAnother?: string
 }
 
 /** What was read of one item and cannot be typed: where it stood, its tag and what is doubtful. */
@@ -68,6 +74,16 @@ export const emptyDraft: Draft = {
   leadInspector: '',
   judgements: [],
   recommendations: [emptyRecommendation],
+}
+
+/** What a draft is of, as far as that was read or typed: "Westmere: ILACS report". */
+export function draftWords({ authority, kind }: Pick<Draft, 'authority' | 'kind'>): string {
+  const known = INSPECTION_KINDS.find((each) => each === kind)
+  return [authority.trim(), known && documentWords(known)].filter(Boolean).join(': ') || 'An inspection not named yet'
+}
+
+export function beginningOf({ text }: Pick<DraftRecommendation, 'text'>): string {
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text
 }
 
 export function originOf(reading: Reading | null, { readAs }: Pick<DraftRecommendation, 'readAs'>): Origin {

@@ -3,10 +3,12 @@ import { detailsFields, withDateRules } from '../inspections/form.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { id, optionalText, requiredText, rowsIn, ticked } from '../lib/fields.ts'
 import type { Draft } from './draft.ts'
+import { withPart } from './part.ts'
 
-/** What was typed, whatever was sent: a field that is missing or no text is empty. */
-export function readDraft(body: unknown): Draft {
-  return typedDraft.parse(body ?? {})
+/** What was typed, whatever was sent, with what was kept of the other pages: a field that is missing or no text is empty. */
+export function readDraft(body: unknown, kept: Draft): Draft {
+  const { first, ...typed } = typedDraft.parse(body ?? {})
+  return { ...withPart(kept, typed, first), dropped: kept.dropped ?? [] }
 }
 
 const text = z
@@ -18,6 +20,8 @@ const text = z
 const ids = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(text).catch([]))
 
 const typedDraft = z.object({
+  /** The place of the first recommendation on the page. */
+  first: z.coerce.number().int().min(0).catch(0),
   kind: text,
   authority: text,
   inspectedFrom: text,
@@ -25,6 +29,7 @@ const typedDraft = z.object({
   publishedOn: text,
   receivedOn: text,
   leadInspector: text,
+  isAnother: text,
   // The page always shows one empty pair more; kept, they would grow with every press of a button.
   judgements: rowsOf(z.object({ area: text, grade: text })).transform((rows) =>
     rows.filter(({ area, grade }) => area.trim() || grade.trim()),
@@ -38,10 +43,13 @@ function rowsOf<T>(row: z.ZodType<T>) {
   return z.preprocess(rowsIn, z.array(row).catch([]))
 }
 
-/** The check page when the director records it. The day of receipt starts the statutory clocks. */
-export function recordForm(today: CalendarDate) {
-  return withDateRules(z.object({ ...detailsFields, recommendations: z.array(recommendation) }), today)
+/** The check page when the director records it. The day of receipt starts the statutory clocks. One that has a twin is recorded knowingly. */
+export function recordForm(today: CalendarDate, { hasTwin } = { hasTwin: false }) {
+  const isAnother = text.refine((answer) => !hasTwin || answer === 'yes', SEEMS_RECORDED)
+  return withDateRules(z.object({ ...detailsFields, recommendations: z.array(recommendation), isAnother }), today)
 }
+
+const SEEMS_RECORDED = 'This seems to be recorded already. Tick the box if it is another inspection'
 
 const recommendation = z.object({
   text: requiredText('what needs to improve, or drop this recommendation', 5000),
@@ -54,4 +62,6 @@ const recommendation = z.object({
   sameAs: ticked(id('Select an earlier finding that is offered')),
 })
 
-export type RecordedDraft = z.infer<ReturnType<typeof recordForm>>
+type Recorded = z.infer<ReturnType<typeof recordForm>>
+
+export type RecordedDraft = Omit<Recorded, 'isAnother'> & Partial<Pick<Recorded, 'isAnother'>>

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { isSameAuthority } from '../inspections/authority.ts'
 import type { InspectionKind } from '../inspections/inspection.ts'
+import { inspectionsThatStand } from '../inspections/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { Addressed, FrameworkTag, KnownFinding, Recommendation } from './recommendation.ts'
@@ -11,9 +12,13 @@ export async function recommendationsOfInspection(db: Db, inspectionId: number):
   return rows.map(asRecommendation)
 }
 
-/** To whom each is addressed, of every inspection. */
+/** To whom each is addressed, of every inspection that stands. */
 export function everyAddressed(db: Db): Promise<Addressed[]> {
-  return db.selectFrom('recommendations').select(['id', 'inspectionId', 'body']).execute()
+  return db
+    .selectFrom('recommendations')
+    .innerJoin(inspectionsThatStand(db), 'inspections.id', 'inspectionId')
+    .select(['recommendations.id', 'inspectionId', 'body'])
+    .execute()
 }
 
 export async function recommendationById(db: Db, id: number): Promise<Recommendation> {
@@ -22,11 +27,15 @@ export async function recommendationById(db: Db, id: number): Promise<Recommenda
   return asRecommendation(row)
 }
 
-/** What was found at the same authority before a day, or ever where the day is not known. */
-export async function findingsAt(db: Db, authority: string, before: CalendarDate | null): Promise<KnownFinding[]> {
-  const inspections = await db.selectFrom('inspections').select(['id', 'authority', 'receivedOn']).execute()
+/** `before` is null where the day is not known; `except` are inspections that are no earlier ones, but this one again. */
+type Asked = { authority: string; before: CalendarDate | null; except: readonly number[] }
+
+/** What was found at the same authority before a day, or ever. */
+export async function findingsAt(db: Db, { authority, before, except }: Asked): Promise<KnownFinding[]> {
+  const inspections = await db.selectFrom(inspectionsThatStand(db)).select(['id', 'authority', 'receivedOn']).execute()
   const ids = inspections
     .filter((each) => isSameAuthority(each.authority, authority) && (before === null || each.receivedOn < before))
+    .filter(({ id }) => !except.includes(id))
     .map(({ id }) => id)
   const rows = await findings(db).where('inspectionId', 'in', ids).orderBy('receivedOn', 'desc').orderBy('position').execute()
   return rows.map(asFinding)
@@ -43,7 +52,7 @@ export async function sameFindings(db: Db, id: number): Promise<KnownFinding[]> 
 function findings(db: Db) {
   return db
     .selectFrom('recommendations')
-    .innerJoin('inspections', 'inspections.id', 'inspectionId')
+    .innerJoin(inspectionsThatStand(db), 'inspections.id', 'inspectionId')
     .select(['recommendations.id', 'inspectionId', 'text', 'points', 'inspections.kind', 'receivedOn'])
 }
 

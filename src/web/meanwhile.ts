@@ -11,6 +11,7 @@ const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
   'ladder changed',
   'preferences changed',
   'inspection changed',
+  'inspection withdrawn',
   'recommendation changed',
   'duty confirmed',
   'duty given to',

@@ -127,8 +127,8 @@ test('a second window cannot quietly overwrite the first', async () => {
   expect((await dina.get('/intake/1')).text).toContain('value="From the first window"')
 })
 
-test('another director’s draft does not exist', async () => {
+test('another director can go on with a draft, and reads who began it', async () => {
   const { as } = await director()
   const denis = await as(people.denis)
-  expect((await denis.get('/intake/1')).status).toBe(404)
+  expect((await denis.get('/intake/1').expect(200)).text).toContain('Begun by Dina Okafor on Friday 27 February 2026, 10:00am')
 })

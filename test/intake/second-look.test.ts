@@ -36,14 +36,16 @@ test('a long report has a list to go by, and keeps its place after every button'
   expect(text).toContain('<a class="govuk-link" href="#recommendation-44">Visits of the kind numbered 45.</a>')
   const typed = Object.fromEntries(items.map((item, at) => [`recommendations[${at}][text]`, item]))
   for (const [version, [button, place]] of [
-    ['move up 30', 29],
-    ['merge up 20', 19],
-    ['drop 44', 43],
-    ['split 7', 7],
-    ['add', 45],
+    ['move up 30', 'recommendation-29'],
+    ['merge up 20', 'recommendation-19'],
+    ['drop 44', 'dropped-0'],
+    ['undo 0', 'recommendation-44'],
+    ['split 7', 'recommendation-7'],
+    ['add', 'recommendation-45'],
   ].entries()) {
-    const { headers } = await dina.post(address, { ...typed, version: version + 1, do: button }).expect(303)
-    expect(headers['location']).toBe(`${address}#recommendation-${place}`)
+    const divided = button === 'split 7' ? { 'recommendations[7][text]': 'One\n\nTwo' } : {}
+    const { headers } = await dina.post(address, { ...typed, ...divided, version: version + 1, do: button }).expect(303)
+    expect(headers['location']).toBe(`${address}#${place}`)
   }
   expect((await dina.get(address)).text).toContain('id="recommendation-45" tabindex="-1"')
 })

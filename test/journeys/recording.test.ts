@@ -25,9 +25,9 @@ journey('a director uploads a report, puts right what was read, and sees every d
   await screenshot(dina, 'intake-check')
 
   await fill(dina, { 'What needs to improve of recommendation 1': 'How soon a worker comes.\n\nHow soon a child is seen.' })
-  await press(dina, 'Split at the empty line of recommendation 1')
+  await press(dina, 'Split of recommendation 1')
   expect(await beginnings(dina)).toEqual(['How soon', 'How soon', 'The way', 'Second looks', 'The offer'])
-  await press(dina, 'Merge with the one above of recommendation 2')
+  await press(dina, 'Merge up of recommendation 2')
   expect(await said(dina, 1)).toBe('How soon a worker comes. How soon a child is seen.')
   await press(dina, 'Move up of recommendation 3')
   await press(dina, 'Drop of recommendation 4')

@@ -156,6 +156,8 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /intake/:id': DIRECTORS_OF_PLAN,
   'POST /intake/:id': DIRECTORS_OF_PLAN,
   'POST /intake/:id/inspection': DIRECTORS_OF_PLAN,
+  'GET /intake/:id/discarding': DIRECTORS_OF_PLAN,
+  'POST /intake/:id/discarding': DIRECTORS_OF_PLAN,
   'GET /updates': { director: 'may', manager: 'may', 'cabinet member': 'hidden', administrator: 'may not' },
   'GET /updates/owners/:id': DIRECTORS_OF_PLAN,
   // No update is given in plan.ts, so none is challenged. One that is: updates/challenges.test.ts.
