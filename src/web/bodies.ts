@@ -9,7 +9,7 @@ const MOST_OF_FILE = 20 * MEGABYTE
 /** A file too big is still read to its end, for what was typed beside it; past this not even that. */
 const MOST_IN_ALL = 100 * MEGABYTE
 /** Every box that is ticked counts as one. */
-const MOST_FIELDS = 50
+const MOST_FIELDS = 500
 
 export const readFormBody = express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5000 })
 

@@ -1,4 +1,5 @@
 import { historyOf } from '../../src/history/queries.ts'
+import { checklistFor } from '../../src/duties/checklist-queries.ts'
 import { dischargeDuty } from '../../src/duties/discharge-changes.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { discharged } from '../support/discharged.ts'
@@ -49,6 +50,17 @@ test('several lines are recorded with one web address, each in the history, and 
   const { text } = await dina.get('/duties/2')
   checkHtml(text)
   expect(text.match(/href="https:\/\/westmere.example\/statement"/g)).toHaveLength(2)
+})
+
+test('a council of sixty partners ticks them all at once', async () => {
+  const { db, as } = await aWorld()
+  const partners = Array.from({ length: 60 }, (_, at) => ({ kind: 'partner' as const, name: `Partner ${at + 1}`, contact: '' }))
+  await db.insertInto('addressees').values(partners).execute()
+  const dina = await as(people.dina)
+  const lines = (await checklistFor(db, await dutyById(db, 1))).map(({ key }) => key)
+  expect(lines).toHaveLength(64)
+  await dina.upload('/duties/1/checklist', { name: 'all.pdf', bytes: Buffer.from('%PDF-1.7') }, { ...DONE, address: '', lines }).expect(303)
+  expect(await db.selectFrom('checklistLines').select('key').execute()).toHaveLength(64)
 })
 
 test('a file shows it as well, and whoever sees the plan can open it', async () => {

@@ -118,7 +118,7 @@ async function signedIn(app: ReturnType<typeof createApp>, { email }: Person) {
         .post(address)
         .type('form')
         .send({ ...form, _csrf: token }),
-    upload: (address: string, file: { name: string; bytes: Buffer }, form: Record<string, string> = {}) =>
+    upload: (address: string, file: { name: string; bytes: Buffer }, form: Record<string, string | string[]> = {}) =>
       agent
         .post(address)
         .field({ _csrf: token, ...form })
