@@ -1,10 +1,14 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAccessibility, journey, openBrowser, screenshot } from './browser.ts'
 
 const newPage = openBrowser()
 
+const PALE = '<link rel="stylesheet" href="/pale.css"><p class="app-pale">Too pale to read</p><script>document.body.remove()</script>'
 const SOUND = page('<label for="what">What</label><input id="what">')
 
 journey('a sound page is accessible', async () => {
@@ -50,6 +54,19 @@ journey('a page without JavaScript runs none', async () => {
   for (const browser of [plain, scripted]) await browser.setContent(script)
   expect(await plain.textContent('#said')).toBe('nothing')
   expect(await scripted.textContent('#said')).toBe('something')
+})
+
+journey('axe looks at what a page shows without JavaScript, in its own colours', async () => {
+  const server = createServer((req, res) => {
+    if (req.url === '/pale.css') res.setHeader('Content-Type', 'text/css').end('.app-pale { color: #eee }')
+    else res.setHeader('Content-Type', 'text/html').end(page(PALE))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const browser = await newPage({ javaScriptEnabled: false })
+  await browser.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  await expect(checkAccessibility(browser)).rejects.toThrow(/color-contrast: [^]*app-pale/)
+  server.close()
+  server.closeAllConnections()
 })
 
 journey('a page is pictured wide, on a phone and printed', async () => {

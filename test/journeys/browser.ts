@@ -62,14 +62,13 @@ export async function checkAccessibility(page: Page): Promise<void> {
   markAsLookedAt(kinds)
 }
 
-/** The page itself, or what it shows without JavaScript, copied to where axe can run. */
+/** The page itself, or what it shows without JavaScript, copied to where axe can run: into a page of the same place, so that its styles are found. */
 async function whereScriptsRun(page: Page): Promise<Page> {
   const copy = scripted.get(page)
   if (!copy) return page
-  const body = (await page.content()).replaceAll(/<script[^]*?<\/script>/g, '')
-  const address = new URL('/copied-for-axe', page.url()).href
-  await copy.route(address, (route) => route.fulfill({ body, contentType: 'text/html' }), { times: 1 })
-  await copy.goto(address)
+  const { origin } = new URL(page.url())
+  if (!copy.url().startsWith(origin)) await copy.goto(`${origin}/sign-in`)
+  await copy.setContent((await page.content()).replaceAll(/<script[^]*?<\/script>/g, ''))
   return copy
 }
 
