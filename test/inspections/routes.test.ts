@@ -104,7 +104,7 @@ test.each(['/inspections/2', '/inspections/0', '/inspections/one', '/inspections
 test('where every duty was dropped the page says so, not that the law sets none', async () => {
   const { as } = await aWorld()
   const dina = await as(people.dina)
-  for (const duty of [1, 2]) await dina.post(`/duties/${duty}/dropping`, { because: 'the report was withdrawn' }).expect(303)
+  for (const duty of [1, 2]) await dina.post(`/duties/${duty}/dropping`, { version: '1', because: 'the report was withdrawn' }).expect(303)
   const words = wordsOf((await dina.get('/inspections/1')).text)
   expect(words).toContain('No deadline applies any more: each was dropped')
   expect(words).not.toContain('The law sets no deadline')
