@@ -48,38 +48,42 @@ export async function recordMovements(tx: Tx, moved: readonly Movement[], { beca
 async function changeDuties(tx: Tx, { inspection, after, by, at }: Correction, { added, dropped }: Consequences): Promise<void> {
   if (added.length + dropped.length === 0) return
   const because = `the inspection is now recorded as “${kindWords(after.kind)}”`
-  await dropAll(tx, dropped, { on: londonDay(at), because })
-  await reviveAll(tx, inspection, added)
+  await dropAll(tx, dropped, { because, by, at })
+  await reviveAll(tx, inspection, { added, because, by, at })
   await proposeDuties(tx, { id: inspection.id, kind: after.kind })
   const names = { added: added.map(({ name }) => name), dropped: dropped.map(({ template }) => template.name) }
   await record(tx, { about: 'inspection', id: inspection.id, kind: 'duties changed', ...names, because }, { by, at })
 }
 
-async function dropAll(tx: Tx, dropped: Consequences['dropped'], { on, because }: { on: Day; because: string }): Promise<void> {
-  const ids = dropped.map(({ id }) => id)
-  await tx
-    .updateTable('duties')
-    .set((is) => ({ droppedOn: on, droppedBecause: because, version: is('version', '+', 1) }))
-    .where('id', 'in', ids)
-    .execute()
+type Because = Stamp & { because: string }
+
+async function dropAll(tx: Tx, dropped: Consequences['dropped'], { because, by, at }: Because): Promise<void> {
+  for (const { id, template } of dropped) {
+    await tx
+      .updateTable('duties')
+      .set((is) => ({ droppedOn: londonDay(at), droppedBecause: because, version: is('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+    await record(tx, { about: 'duty', id, kind: 'duty dropped', duty: template.name, because }, { by, at })
+  }
 }
 
-async function reviveAll(tx: Tx, { id }: Pick<Inspection, 'id'>, added: Consequences['added']): Promise<void> {
-  const templateIds = tx
-    .selectFrom('dutyTemplates')
-    .select('id')
-    .where(
-      'key',
-      'in',
-      added.map(({ key }) => key),
-    )
-  await tx
-    .updateTable('duties')
-    .set((is) => ({ droppedOn: null, droppedBecause: null, confirmedOn: null, ownerId: null, version: is('version', '+', 1) }))
-    .where('inspectionId', '=', id)
-    .where('templateId', 'in', templateIds)
-    .where('dischargedOn', 'is', null)
-    .execute()
+/** Of those the new kind asks for, what an earlier change of kind dropped. */
+async function reviveAll(
+  tx: Tx,
+  inspection: Pick<Inspection, 'id'>,
+  { added, because, by, at }: Because & Pick<Consequences, 'added'>,
+): Promise<void> {
+  for (const { key, name } of added) {
+    const revived = await tx
+      .updateTable('duties')
+      .set((is) => ({ droppedOn: null, droppedBecause: null, confirmedOn: null, ownerId: null, version: is('version', '+', 1) }))
+      .where('inspectionId', '=', inspection.id)
+      .where('templateId', '=', (select) => select.selectFrom('dutyTemplates').select('id').where('key', '=', key))
+      .where('droppedOn', 'is not', null)
+      .where('dischargedOn', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (revived) await record(tx, { about: 'duty', id: revived.id, kind: 'duty brought back', duty: name, because }, { by, at })
+  }
 }
-
-type Day = ReturnType<typeof londonDay>

@@ -17,7 +17,7 @@ type Yardstick = { templates: readonly DutyTemplate[]; holidays: BankHolidays }
 /** A discharged duty stays what it was; what somebody dropped by hand is not brought back by a kind it belonged to already. */
 export function consequencesOf(duties: readonly DutyRecord[], { kind, receivedOn }: Corrected, yardstick: Yardstick): Consequences {
   const open = duties.filter(isOpen)
-  const kept = open.filter(({ template }) => template.inspectionKinds.includes(kind))
+  const kept = open.filter((duty) => stays(duty, kind))
   const settled = duties.filter(({ template, discharge, inspectionKind }) => discharge || template.inspectionKinds.includes(inspectionKind))
   const known = new Set([...kept, ...settled].map(({ template }) => template.key))
   return {
@@ -25,6 +25,11 @@ export function consequencesOf(duties: readonly DutyRecord[], { kind, receivedOn
     dropped: open.filter((duty) => !kept.includes(duty)),
     moved: kept.flatMap((duty) => movementsBetween(duty, { ...duty, receivedOn }, yardstick.holidays)),
   }
+}
+
+/** Another kind drops what came with the old one: not what somebody added with a reason, nor what both ask for. */
+function stays({ template, inspectionKind }: DutyRecord, kind: InspectionKind): boolean {
+  return kind === inspectionKind || template.inspectionKinds.includes(kind) || !template.inspectionKinds.includes(inspectionKind)
 }
 
 /** What another rule does to a duty that follows it. */

@@ -67,6 +67,7 @@ type DutyEvent = About<'duty'> &
     | { kind: 'duty confirmed'; duty: string; owner: string; condition: string | null }
     | { kind: 'duty given to'; from: string; to: string }
     | { kind: 'duty dropped'; duty: string; because: string }
+    | { kind: 'duty brought back'; duty: string; because: string }
     | { kind: 'stated date changed'; from: CalendarDate | null; to: CalendarDate | null; governs: boolean; because: string | null }
     | { kind: 'checklist line done'; what: string; on: CalendarDate; doneBy: string; evidence: string }
     | { kind: 'checklist line taken back'; what: string; on: CalendarDate; doneBy: string; evidence: string }

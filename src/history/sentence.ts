@@ -37,6 +37,7 @@ const SENTENCES: Sentences = {
   'duty confirmed': ({ duty, owner, condition }) => `confirmed “${duty}”, owned by ${owner}${condition ? `: ${condition}` : ''}`,
   'duty given to': ({ from, to }) => `gave this duty to ${to}; it was ${from}’s`,
   'duty dropped': ({ duty, because }) => `dropped “${duty}”: ${because}`,
+  'duty brought back': ({ duty, because }) => `brought back “${duty}”: ${because}`,
   'stated date changed': ({ from, to, governs, because }) =>
     `changed the date in the letter from ${dateOrNone(from)} to ${dateOrNone(to)}; ${governs ? 'the letter' : 'the rule'} governs${because ? `: ${because}` : ''}`,
   'checklist line done': ({ what, on, doneBy, evidence }) =>

@@ -16,6 +16,7 @@ const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
   'duty confirmed',
   'duty given to',
   'duty dropped',
+  'duty brought back',
   'stated date changed',
   'duty discharged',
   'addressee changed',

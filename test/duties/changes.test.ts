@@ -1,7 +1,8 @@
 import { changeInspection, proposeDuties } from '../../src/duties/changes.ts'
-import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
+import { addDuty } from '../../src/duties/choosing-changes.ts'
+import { bankHolidaysOf, everyTemplate } from '../../src/deadlines/queries.ts'
 import { withDeadline } from '../../src/duties/duty.ts'
-import { dutiesOfInspection, dutyById, openDuties } from '../../src/duties/queries.ts'
+import { consequencesFor, dutiesOfInspection, dutyById, openDuties } from '../../src/duties/queries.ts'
 import { addInspection } from '../../src/inspections/changes.ts'
 import type { InspectionKind } from '../../src/inspections/inspection.ts'
 import { inspectionById } from '../../src/inspections/queries.ts'
@@ -37,7 +38,7 @@ test.each([
 test('recorded together, they are read back as they were, with one line of history', async () => {
   const { db } = await aWorld()
   const id = await recordOne(db, 'ILACS')
-  expect(await inspectionById(db, id)).toEqual({ id, kind: 'ILACS', version: 1, ...details })
+  expect(await inspectionById(db, id)).toMatchObject({ id, kind: 'ILACS', version: 1, ...details })
   expect(await recommendationsOfInspection(db, id)).toMatchObject([
     { position: 1, number: '24', text: 'First', points: ['one', 'two'], page: 7, version: 1 },
     { position: 2, number: null, text: 'Second', points: [], framework: { kind: 'outcome', number: 2, text: 'outcome 2' } },
@@ -88,6 +89,39 @@ test('a kind changed and changed back drops its duties and proposes them anew, t
   expect(await dutiesOfInspection(db, 1)).toHaveLength(4)
 })
 
+test('a duty that was added by hand moves with the day of receipt, and a change of kind leaves it', async () => {
+  const { db } = await aWorld()
+  const template = await templateNamed(db, 'joint-statement')
+  const id = (await addDuty(db, { inspectionId: 1, template, because: 'The letter asks for it', ...stamp })) ?? 0
+  const before = await inspectionById(db, 1)
+  const later = { ...detailsIn(before), receivedOn: day('2026-02-17') }
+  expect(await consequencesFor(db, before, later)).toMatchObject({ dropped: [], moved: expect.arrayContaining([MOVED_BY_A_DAY(id)]) })
+  await changeInspection(db, { inspection: before, after: later, ...stamp })
+  expect((await historyOf(db, 'duty', id))[0]?.words).toMatch(/^moved “Send the written .* from Friday 29 May 2026 to Monday 1 June 2026/)
+  await changeKind(db, 'FOCUSED VISIT')
+  expect((await dutyById(db, id)).dropped).toBeNull()
+})
+
+test('a duty whose template is for this kind no more moves, and is not dropped', async () => {
+  const { db } = await aWorld()
+  await db.updateTable('dutyTemplates').set({ inspectionKinds: '["SIF"]' }).where('key', '=', 'publish-statement').execute()
+  const inspection = await inspectionById(db, 1)
+  const { dropped, moved } = await consequencesFor(db, inspection, { ...inspection, receivedOn: day('2026-02-17') })
+  expect(dropped).toEqual([])
+  expect(moved).toContainEqual(MOVED_BY_A_DAY(2))
+})
+
+test('a duty that a change of kind drops, and one that it brings back, say so themselves', async () => {
+  const { db } = await aWorld()
+  await changeKind(db, 'JTAI')
+  await changeKind(db, 'ILACS')
+  const now = 'the inspection is now recorded as “'
+  expect((await historyOf(db, 'duty', 1)).map(({ words }) => words)).toEqual([
+    `brought back “Publish the inspection report”: ${now}Inspection of local authority children’s services (ILACS)”`,
+    `dropped “Publish the inspection report”: ${now}Joint targeted area inspection (JTAI)”`,
+  ])
+})
+
 test('a change that fails half way leaves everything as it was', async () => {
   const { db } = await aWorld()
   const before = await inspectionById(db, 1)
@@ -97,6 +131,14 @@ test('a change that fails half way leaves everything as it was', async () => {
   })
   expect(await inspectionById(db, 1)).toEqual(before)
 })
+
+const MOVED_BY_A_DAY = (dutyId: number) => expect.objectContaining({ dutyId, from: '2026-05-29', to: '2026-06-01' })
+
+async function templateNamed(db: World['db'], key: string) {
+  const template = (await everyTemplate(db)).find((each) => each.key === key)
+  if (!template) throw new Error(`There is no template ${key}`)
+  return template
+}
 
 function recordOne(db: World['db'], kind: InspectionKind): Promise<number> {
   return db.transaction().execute(async (tx) => {
