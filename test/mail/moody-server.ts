@@ -15,8 +15,11 @@ export type Happening =
 
 const STALL_MS = 1500
 
+/** `moodOf` is asked at each letter's first try, with how many were tried before. */
+type Moods = { moodOf: (letter: number, happened: Happening[]) => Mood; slownessMs: () => number }
+
 /** A real SMTP server that does to each recipient's first try what `moodOf` says, and takes every later one. It can go and come back. */
-export async function aMoodyServer({ moodOf, slownessMs }: { moodOf: (address: string) => Mood; slownessMs: () => number }) {
+export async function aMoodyServer({ moodOf, slownessMs }: Moods) {
   const happened: Happening[] = []
   const seen = new Set<string>()
   /** By the port they come from, which the server calls the session's. */
@@ -26,8 +29,8 @@ export async function aMoodyServer({ moodOf, slownessMs }: { moodOf: (address: s
 
   function moodNow(address: string): Mood {
     if (seen.has(address)) return 'takes'
+    const mood = moodOf(seen.size, happened)
     seen.add(address)
-    const mood = moodOf(address)
     if (mood !== 'takes') happened.push({ what: 'trouble', mood })
     return mood
   }
