@@ -4,7 +4,7 @@ import { bankHolidaysOf } from './deadlines/queries.ts'
 import { today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
 import { closeRounds } from './positions/closing-changes.ts'
-import { planWhoseHourHasCome, setAsideStaleLetters } from './reminders/changes.ts'
+import { planWhoseHourHasCome, renewStaleLetters } from './reminders/changes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { forgetExpired } from './sign-in/changes.ts'
 import { ensureRounds } from './updates/changes.ts'
@@ -26,7 +26,7 @@ const EACH_MINUTE: Works = {
 
 /** Somebody who cannot sign in waits for the link. */
 const EACH_MOMENT: Works = {
-  'setting stale letters aside': setAsideStaleLetters,
+  'renewing stale letters': renewStaleLetters,
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 

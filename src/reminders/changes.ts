@@ -9,15 +9,18 @@ import { queue, supersede } from '../mail/outbox.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { lettersOn, type PlannedLetter, warningsOn } from './plan.ts'
-import { gatheredSoFar, hasStaleLetters, plannedAt, turnsOf } from './planned-queries.ts'
+import { gatheredSoFar, plannedAt, staleLetters, turnsOf } from './planned-queries.ts'
 import { planFacts, toldAmong } from './queries.ts'
 import { isTheirTurn } from './turn.ts'
 import { gatheredAfter, sayableOn } from './weekly.ts'
 
 type Planner = Pick<Context, 'db' | 'clock'>
 
-/** Everyone's at once, whatever the hour, or of those whose hour has come and who have had none. */
-export type Whose = 'everyone' | 'whose hour has come'
+/** Everyone's at once, whatever the hour; or of those whose hour has come and who have had none; or of these people, anew. */
+export type Whose = 'everyone' | 'whose hour has come' | ReadonlySet<number>
+
+/** After this long a letter that waits for the mail server may say what is no longer true. */
+const STALE_AFTER_MINUTES = 15
 
 export type SentDay = Delivered & { queued: number }
 
@@ -54,7 +57,7 @@ export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: W
   const now = clock.now()
   return db.transaction().execute(async (tx) => {
     const turns = await turnsOf(tx)
-    const people = facts.people.filter((person) => whose === 'everyone' || isTheirTurn(person, turns, { on, now }))
+    const people = facts.people.filter((person) => isMeant(whose, person) ?? isTheirTurn(person, turns, { on, now }))
     const ids = new Set(people.map(({ id }) => id))
     await supersede(tx, { kind: 'day', to: [...ids] }, now)
     const readers = { ...facts, gathered: await gatheredSoFar(tx, turns.planned) }
@@ -68,12 +71,25 @@ export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: W
 
 type Moment = { on: CalendarDate; now: Date }
 
-/** A letter of a day that is over goes no more: what still holds of it is said anew when its person's hour comes. */
-export async function setAsideStaleLetters({ db, clock }: Planner): Promise<void> {
+/**
+ * A letter of a day that is over goes no more: what still holds of it is said anew when its person's hour comes. One of today that
+ * has waited a while for the mail server is written anew, if anything of it still holds.
+ */
+export async function renewStaleLetters({ db, clock }: Planner): Promise<void> {
   const now = clock.now()
-  const before = londonTime(londonDay(now), 0)
-  if (!(await hasStaleLetters(db, { before, now }))) return
+  const on = londonDay(now)
+  const stale = await staleLetters(db, { before: new Date(now.getTime() - STALE_AFTER_MINUTES * 60_000), now })
+  if (stale.length === 0) return
+  const before = londonTime(on, 0)
   await db.transaction().execute((tx) => supersede(tx, { kind: 'day', before }, now))
+  const todays = stale.filter(({ queuedAt }) => queuedAt >= before.toISOString())
+  if (todays.length > 0) await planDay({ db, clock }, on, new Set(todays.map(({ personId }) => personId)))
+}
+
+/** Null when only the hour can tell. */
+function isMeant(whose: Whose, { id }: { id: number }): boolean | null {
+  if (typeof whose === 'string') return whose === 'everyone' ? true : null
+  return whose.has(id)
 }
 
 async function queueDay(tx: Tx, letters: PlannedLetter[], { on, now }: Moment): Promise<number> {

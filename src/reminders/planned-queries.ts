@@ -2,8 +2,8 @@ import type { Db } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
-import { inLondon, today } from '../lib/clock.ts'
-import { isFree } from '../mail/queries.ts'
+import { inLondon, londonDay, londonTime, today } from '../lib/clock.ts'
+import { isFree, isInDoubt } from '../mail/queries.ts'
 import { everyPreference } from '../people/preferences/queries.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
@@ -47,10 +47,17 @@ export async function gatheredSoFar(db: Db, planned: Turns['planned']): Promise<
   return new Map([...planned].map(([id, each]) => [id, unsaid.has(id) ? dayBefore(each) : each.gatheredOn]))
 }
 
-/** Whether a letter of a day that is over still waits to be sent. */
-export async function hasStaleLetters(db: Db, { before, now }: { before: Date; now: Date }): Promise<boolean> {
-  const waiting = db.selectFrom('letters').select('id').where('kind', '=', 'day').where(isFree(now))
-  return (await waiting.where('queuedAt', '<', before.toISOString()).limit(1).executeTakeFirst()) !== undefined
+/** The daily letters queued before this instant that still wait, and that may be written anew: nobody can have got them. */
+export function staleLetters(db: Db, { before, now }: { before: Date; now: Date }): Promise<{ personId: number; queuedAt: string }[]> {
+  const midnight = londonTime(londonDay(now), 0).toISOString()
+  return db
+    .selectFrom('letters')
+    .select(['personId', 'queuedAt'])
+    .where('kind', '=', 'day')
+    .where('queuedAt', '<', before.toISOString())
+    .where(isFree(now))
+    .where((is) => is.or([is.not(isInDoubt(is)), is('queuedAt', '<', midnight)]))
+    .execute()
 }
 
 /** What a letter that did not go had gathered is to be gathered again. */

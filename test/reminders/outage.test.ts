@@ -1,6 +1,7 @@
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { planDay } from '../../src/reminders/changes.ts'
 import { toldAmong } from '../../src/reminders/queries.ts'
+import { doWorks } from '../../src/schedule.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
 const failing = (problem: object) => ({
@@ -28,6 +29,21 @@ test('after days without a mail server each person is sent one letter, with what
   ])
   world.setTime('2026-03-05T20:00:00Z')
   expect(await sendWaiting(world.context)).toEqual({ sent: 0, failed: 0 })
+})
+
+test('after hours without a mail server each person is sent what is still true, and nothing where nothing is', async () => {
+  const world = await aWorld('2026-03-02T08:00:00Z')
+  await morning(world, '2026-03-02', down)
+  await world.db
+    .updateTable('actions')
+    .set({ withdrawnOn: day('2026-03-02'), withdrawnBecause: 'It was done twice' })
+    .where('id', '=', 1)
+    .execute()
+  world.setTime('2026-03-02T15:00:00Z')
+  await doWorks(world.context)
+  const sent = world.sent.map(({ to, subject }) => `${to.name}: ${subject}`).toSorted()
+  expect(sent.filter((line) => line.startsWith('Mo Farrant'))).toEqual([])
+  expect(sent).toContain('Dina Okafor: Statutory deadline Wednesday 18 March 2026: 1 duty')
 })
 
 test('what was superseded is there to be seen, and told nobody', async () => {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../src/lib/calendar-date.ts'
-import { asLondon, atTime, isIn, isWorked, ROUNDS, SERVER_OFF, YEAR } from './calendar.ts'
+import { asLondon, atTime, isIn, isWorked, MAIL_OFF, ROUNDS, SERVER_OFF, YEAR } from './calendar.ts'
 import { type Moment, momentsOfOthers, officerNumber } from './others.ts'
 
 type Round = (typeof ROUNDS)[number]
@@ -36,10 +36,10 @@ function heardOf(life: Life, { opensOn, closesOn }: Round): string[] {
   return [...[...times].flatMap((at) => due(new Date(at))), ...missed].filter((line) => isInYear(line))
 }
 
-/** At eight, or when the server is back. */
+/** At eight, or when the server, or the mail server, is back. */
 function told(day: CalendarDate): Date {
   const at = atTime(day, '08:00')
-  return isIn(SERVER_OFF, at) ? SERVER_OFF.to : at
+  return [SERVER_OFF, MAIL_OFF].find((off) => isIn(off, at))?.to ?? at
 }
 
 function isInYear(line: string): boolean {
