@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import packageJson from '../package.json' with { type: 'json' }
 
 const REPOSITORY = join(import.meta.dirname, '..')
 const DOCKERFILE = readFileSync(join(REPOSITORY, 'Dockerfile'), 'utf8')
@@ -28,6 +29,12 @@ test('what the image is made of starts, without the demo, and the image can tell
   server.kill('SIGTERM')
   await once(server, 'exit')
 }, 30_000)
+
+test('the image starts it as npm does', () => {
+  expect(arrayAfter('^CMD').join(' ')).toBe(packageJson.scripts.start)
+  const [, compiles = ''] = /^RUN (node .*)$/m.exec(DOCKERFILE) ?? []
+  expect(compiles.replace('programme.ts', 'server.ts')).toBe(packageJson.scripts.start)
+})
 
 /** A folder with everything the Dockerfile copies from the repository, and the packages. */
 function imageFolder(): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import Sqlite from 'better-sqlite3'
+import packageJson from '../../package.json' with { type: 'json' }
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
 import { systemClock, today } from '../../src/lib/clock.ts'
@@ -24,6 +25,9 @@ const SAVED_EVERY_MS = 100
 const { values, positionals } = parseArgs({ options: { times: { type: 'string', default: '1' } }, allowPositionals: true })
 const times = Math.min(Math.max(1, Number(values.times) || 1), 10)
 const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'))
+
+/** Whatever `npm start` gives node. */
+const AS_STARTED = packageJson.scripts.start.split(' ').slice(1)
 
 const ENVIRONMENT = {
   DATA_DIR: folder,
@@ -59,7 +63,7 @@ async function bench(db: Database, actions: number): Promise<void> {
   say('a bare route', await measure({ url: bare.url, seconds: SECONDS, status: 200 }))
   await bare.stop()
 
-  const tracker = await start(['src/start.mjs', 'src/server.ts'], '/healthz', ENVIRONMENT)
+  const tracker = await start(AS_STARTED, '/healthz', ENVIRONMENT)
   const idle = tracker.memoryMb()
   const director = await signIn(tracker.url, { email: DIRECTOR_EMAIL, password: BENCH_PASSWORD })
   const page = async (name: string, path: string) =>
