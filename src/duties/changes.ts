@@ -23,11 +23,15 @@ export async function proposeDuties(tx: Tx, inspection: { id: number; kind: Insp
     .execute()
 }
 
-/** An inspection's details put right, and with them its duties: whatever moves a deadline leaves from when to when in the history. */
-export function changeInspection(db: Database, correction: Correction): Promise<Saved> {
+/**
+ * An inspection's details put right, and with them its duties: whatever moves a deadline leaves from when to when in the history.
+ * Done before: it cannot have been received on that day, for something had been done for it.
+ */
+export function changeInspection(db: Database, correction: Correction): Promise<Saved | 'done before'> {
   const { inspection, after } = correction
   return db.transaction().execute(async (tx) => {
     const consequences = await consequencesFor(tx, inspection, after)
+    if (consequences.against.length > 0) return 'done before'
     const saved = await correctInspection(tx, inspection, correction)
     if (saved !== 'saved') return saved
     if (after.kind !== inspection.kind) await changeDuties(tx, correction, consequences)

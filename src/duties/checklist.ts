@@ -29,6 +29,11 @@ export function metOn(lines: readonly ChecklistLine[]): CalendarDate | null {
     .reduce<CalendarDate | null>((last, on) => (last && last > on ? last : on), null)
 }
 
+/** What is recorded as done before there was anything to do; the day of one of the two is wrong. */
+export function doneBefore(receivedOn: CalendarDate, lines: readonly ChecklistLine[]): ChecklistLine[] {
+  return lines.filter(({ done }) => done && done.on < receivedOn)
+}
+
 export type DoneTogether = { what: string[]; done: Done }
 
 /** What one piece of evidence shows as done on one day, in one row: a council of many partners has its certificate on one sheet. */

@@ -4,8 +4,8 @@ import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Duty, type DutyRecord, isOpen, withDeadline } from './duty.ts'
 
-/** What a correction of the inspection does to its duties. */
-export type Consequences = { added: DutyTemplate[]; dropped: DutyRecord[]; moved: Movement[] }
+/** What a correction of the inspection does to its duties, and what stands against its day of receipt. */
+export type Consequences = { added: DutyTemplate[]; dropped: DutyRecord[]; moved: Movement[]; against: string[] }
 
 /** One clock of a duty. Null where it cannot be counted, or has no length. */
 export type Movement = { dutyId: number; duty: string; from: CalendarDate | null; to: CalendarDate | null }
@@ -15,7 +15,7 @@ type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
 type Yardstick = { templates: readonly DutyTemplate[]; holidays: BankHolidays }
 
 /** A discharged duty stays what it was; what somebody dropped by hand is not brought back by a kind it belonged to already. */
-export function consequencesOf(duties: readonly DutyRecord[], { kind, receivedOn }: Corrected, yardstick: Yardstick): Consequences {
+export function consequencesOf(duties: readonly DutyRecord[], { kind, receivedOn }: Corrected, yardstick: Yardstick): Omit<Consequences, 'against'> {
   const open = duties.filter(isOpen)
   const kept = open.filter((duty) => stays(duty, kind))
   const settled = duties.filter(({ template, discharge, inspectionKind }) => discharge || template.inspectionKinds.includes(inspectionKind))

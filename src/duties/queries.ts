@@ -3,11 +3,12 @@ import type { InspectionKind, TemplateRecord } from '../deadlines/duty-template.
 import { bankHolidaysOf, everyTemplate, templatesFor } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
+import { whatStandsAgainst } from './done-queries.ts'
 import { type Discharge, type DutyRecord, isOpen, isOwed } from './duty.ts'
 import { type Consequences, consequencesOf } from './movement.ts'
 
-type Of = { id: number; kind: InspectionKind }
 type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
+type Of = Corrected & { id: number }
 
 /** Dropped ones among them. */
 export async function dutiesOfInspection(db: Db, inspectionId: number): Promise<DutyRecord[]> {
@@ -47,9 +48,10 @@ export async function deadlineReadIn(
 }
 
 /** What a correction of its kind or its day of receipt would do to the duties of an inspection. */
-export async function consequencesFor(db: Db, { id, kind }: Of, after: Corrected): Promise<Consequences> {
+export async function consequencesFor(db: Db, { id, kind, receivedOn }: Of, after: Corrected): Promise<Consequences> {
   const templates = after.kind === kind ? [] : await templatesFor(db, after.kind)
-  return consequencesOf(await dutiesOfInspection(db, id), after, { templates, holidays: await bankHolidaysOf(db) })
+  const consequences = consequencesOf(await dutiesOfInspection(db, id), after, { templates, holidays: await bankHolidaysOf(db) })
+  return { ...consequences, against: after.receivedOn === receivedOn ? [] : await whatStandsAgainst(db, id, after.receivedOn) }
 }
 
 function rows(db: Db) {

@@ -49,8 +49,11 @@ export function inspectionEditRoutes(context: Context): Router {
     if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, { form: refused(req.body), meanwhile: null }))
     if (version !== inspection.version) return showBoth(context, res, { inspection, ...given })
     const consequences = await consequencesFor(db, inspection, after)
+    if (consequences.against.length > 0) return showRefused(res, { inspection, body: req.body, consequences })
     if (step === 'check' && isAny(consequences)) return show(res, 'deadlines/check', checkPage(inspection, given, consequences))
     const saved = await changeInspection(db, { inspection, after, by: req.person, at: clock.now() })
+    if (saved === 'done before')
+      return showRefused(res, { inspection, body: req.body, consequences: await consequencesFor(db, inspection, after) })
     if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), ...given })
     redirectSaying(res, saved === 'saved' ? 'Details saved' : notDone('Nothing was changed'), `/inspections/${inspection.id}`)
   })
@@ -65,6 +68,17 @@ async function showBoth({ db }: Context, res: Response, { inspection, after, bod
   if (changes.length === 0) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
   const both = await bothVersions(db, { about: 'inspection', id, version, changes, body })
   show(res.status(409), 'inspections/edit', editPage(inspection, both))
+}
+
+type Refused = { inspection: Inspection; body: unknown; consequences: Consequences }
+
+/** What was done for a report was done once it had been received: each that says otherwise, named beside the date. */
+function showRefused(res: Response, { inspection, body, consequences }: Refused): void {
+  const errors = consequences.against.map((done) => ({
+    field: 'receivedOn',
+    message: `The date the report was received must be on or before ${done}`,
+  }))
+  show(res.status(422), 'inspections/edit', editPage(inspection, { form: refused(body, ...errors), meanwhile: null }))
 }
 
 function editPage({ id, authority }: Inspection, edit: EditForm): InspectionEditPage {

@@ -1,5 +1,6 @@
 import { changeInspection, proposeDuties } from '../../src/duties/changes.ts'
 import { addDuty } from '../../src/duties/choosing-changes.ts'
+import { recordDone } from '../../src/duties/discharge-changes.ts'
 import { bankHolidaysOf, everyTemplate } from '../../src/deadlines/queries.ts'
 import { withDeadline } from '../../src/duties/duty.ts'
 import { consequencesFor, dutiesOfInspection, dutyById, openDuties } from '../../src/duties/queries.ts'
@@ -87,6 +88,16 @@ test('a kind changed and changed back drops its duties and proposes them anew, t
   await changeKind(db, 'ILACS')
   expect((await openDuties(db)).map(({ template }) => template.key)).toEqual(['publish-report', 'publish-statement'])
   expect(await dutiesOfInspection(db, 1)).toHaveLength(4)
+})
+
+test('saved by two at once, the day of receipt still does not pass what was done', async () => {
+  const { db } = await aWorld()
+  const inspection = await inspectionById(db, 1)
+  const keys = ['place-the-public']
+  await recordDone(db, 2, { keys, doneOn: day('2026-02-17'), doneBy: 'C', evidence: { address: 'https://x.example' }, ...stamp })
+  const after = { ...detailsIn(inspection), receivedOn: day('2026-02-18') }
+  expect(await changeInspection(db, { inspection, after, ...stamp })).toBe('done before')
+  expect(await inspectionById(db, 1)).toEqual(inspection)
 })
 
 test('a duty that was added by hand moves with the day of receipt, and a change of kind leaves it', async () => {

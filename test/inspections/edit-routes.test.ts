@@ -1,5 +1,6 @@
 import { historyOf } from '../../src/history/queries.ts'
 import { checkHtml } from '../support/html.ts'
+import { aCompletePlan } from '../support/statements.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
 const form = {
@@ -119,6 +120,43 @@ test('every mistake is shown at once and nothing typed is lost', async () => {
   expect(await versionOf(db)).toBe(1)
 })
 
+test('a report is not received after something was done for it, and the page says what', async () => {
+  const { db, as } = await aWorld('2026-03-12T09:00:00Z')
+  const dina = await as(people.dina)
+  const lines = ['place-copies-to-anyone-who-asks', 'place-each-partner']
+  await dina.post('/duties/1/checklist', { lines, doneOn: '17/2/2026', doneBy: 'C', address: 'https://x.example/' }).expect(303)
+  const later = { ...form, receivedOn: '2/3/2026' }
+  for (const step of ['check', 'save']) {
+    const { text } = await dina.post('/inspections/1/edit', { ...later, step }).expect(422)
+    checkHtml(text)
+    expect(text).toContain(
+      'must be on or before Tuesday 17 February 2026, when “Copies to anyone who asks” and 1 more were done for “Publish the inspection report”',
+    )
+    expect(text).toContain('value="2/3/2026"')
+  }
+  expect(await versionOf(db)).toBe(1)
+  await dina.post('/inspections/1/edit', { ...form, receivedOn: '17/2/2026', step: 'save' }).expect(303)
+})
+
+test('nor after somebody was consulted, or the statement was published or sent', async () => {
+  const world = await aWorld()
+  const dina = await world.as(people.dina)
+  await aCompletePlan(world)
+  await dina.post('/statements', { inspectionId: '1' }).expect(303)
+  await dina.post('/statements/1/consultations', { name: 'Jo', role: 'Foster carer', consultedOn: '2/3/2026', comment: '' }).expect(303)
+  await dina.post('/statements/1/agreement', { version: await versionOfStatement(world.db) }).expect(303)
+  await dina.post('/statements/1/publication', { version: await versionOfStatement(world.db) }).expect(303)
+  const sending = { sentTo: 'Ofsted', sentOn: '2/3/2026', sentBy: 'Dina', what: 'The statement' }
+  await dina.post('/statements/1/sendings', sending).expect(303)
+  world.setTime('2026-03-05T09:00:00Z')
+  const { text } = await (await world.as(people.dina))
+    .post('/inspections/1/edit', { ...form, receivedOn: '4/3/2026', step: 'save' })
+    .expect(422)
+  for (const done of ['Jo, Foster carer, was consulted', 'version 1 of the statement was published', 'the statement was sent to Ofsted'])
+    expect(text).toContain(`must be on or before Monday 2 March 2026, when ${done}`)
+  expect(await versionOf(world.db)).toBe(1)
+})
+
 test('when somebody else saved first, both versions are shown and neither is lost', async () => {
   const { db, as } = await aWorld()
   const [dina, denis] = [await as(people.dina), await as(people.denis)]
@@ -160,4 +198,9 @@ async function versionOf(db: World['db']): Promise<number> {
 
 async function leadInspectorOf(db: World['db']): Promise<string | null> {
   return (await db.selectFrom('inspections').select('leadInspector').executeTakeFirstOrThrow()).leadInspector
+}
+
+async function versionOfStatement(db: World['db']): Promise<string> {
+  const { version } = await db.selectFrom('statements').select('version').where('id', '=', 1).executeTakeFirstOrThrow()
+  return String(version)
 }
