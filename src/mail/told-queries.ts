@@ -1,7 +1,9 @@
+import type { SqlBool } from 'kysely'
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import type { Person } from '../people/person.ts'
-import { type Fate, fateOf } from './fate.ts'
+import { type Fate, type FateFacts, fateOf } from './fate.ts'
 import type { ToldSection, ToldShown } from './pages.ts'
 import { whyTold } from './why-told.ts'
 
@@ -14,19 +16,31 @@ const IN_A_SECTION = 5
 
 /** For the page of the thing itself. */
 export async function toldSection(db: Db, thing: About, person: Person): Promise<ToldSection> {
-  const shown = await toldAbout(db, thing, { person, count: IN_A_SECTION, skip: 0 })
-  const { total } = await db
-    .selectFrom('tellings')
-    .select((is) => is.fn.countAll<number>().as('total'))
-    .where('about', '=', thing.about)
-    .where('aboutId', '=', thing.id)
-    .executeTakeFirstOrThrow()
-  return { ...shown, total, all: `/${thing.about === 'action' ? 'actions' : 'duties'}/${thing.id}/told` }
+  const told = (await newestLetters(db, thing.about, thing.id)).map(asTold)
+  const total = told.length < IN_A_SECTION ? told.length : await countOf(db, thing)
+  return { told, mayRead: mayRunTracker(person), total, all: `/${thing.about === 'action' ? 'actions' : 'duties'}/${thing.id}/told` }
 }
 
 /** The newest first. */
 export async function toldAbout(db: Db, { about, id }: About, { person, count, skip }: Part): Promise<ToldShown> {
-  const rows = await db
+  const rows = await letters(db, about, id).limit(count).offset(skip).execute()
+  return { told: rows.map(asTold), mayRead: mayRunTracker(person) }
+}
+
+async function countOf(db: Db, { about, id }: About): Promise<number> {
+  const { total } = await db
+    .selectFrom('tellings')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .where('about', '=', about)
+    .where('aboutId', '=', id)
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+const newestLetters = compiledOnce((db: Db, about: About['about'], id: number) => letters(db, about, id).limit(IN_A_SECTION))
+
+function letters(db: Db, about: About['about'], id: number) {
+  return db
     .selectFrom('tellings')
     .innerJoin('letters', 'letters.id', 'letterId')
     .innerJoin('people', 'people.id', 'letters.personId')
@@ -37,18 +51,19 @@ export async function toldAbout(db: Db, { about, id }: About, { person, count, s
     .where('aboutId', '=', id)
     .orderBy('letterId', 'desc')
     .orderBy('tellings.key')
-    .limit(count)
-    .offset(skip)
-    .execute()
-  const told = rows.map(({ letterId, who, queuedAt, key, takenOutAt, mayHaveArrived, ...facts }) => ({
+}
+
+type Row = Pick<Told, 'letterId' | 'who' | 'queuedAt'> & FateFacts & { key: string; takenOutAt: string | null; mayHaveArrived: SqlBool }
+
+function asTold({ letterId, who, queuedAt, key, takenOutAt, mayHaveArrived, ...facts }: Row): ToldShown['told'][number] {
+  return {
     letterId,
     who,
     queuedAt,
     why: whyTold(key),
     mayHaveArrived: takenOutAt === null && Boolean(mayHaveArrived),
-    fate: takenOutAt ? { name: 'superseded' as const, at: takenOutAt, problem: null } : fateOf(facts),
-  }))
-  return { told, mayRead: mayRunTracker(person) }
+    fate: takenOutAt ? { name: 'superseded', at: takenOutAt, problem: null } : fateOf(facts),
+  }
 }
 
 type Part = { person: Person; count: number; skip: number }
