@@ -19,6 +19,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
 import { mayRecordInspection } from './inspections/policy.ts'
+import { withdrawalRoutes } from './inspections/withdrawal-routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { discardingRoutes } from './intake/discarding-routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
@@ -113,6 +114,7 @@ export function places(context: Context): Place[] {
     { path: '/history', routes: historyRoutes(context) },
     { path: '/inspections', routes: inspectionRoutes(context) },
     { path: '/inspections', routes: inspectionEditRoutes(context) },
+    { path: '/inspections', routes: withdrawalRoutes(context) },
     { path: '/inspections', routes: additionRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },

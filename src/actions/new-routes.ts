@@ -1,5 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
+import { isWithdrawn } from '../inspections/inspection.ts'
+import { inspectionById } from '../inspections/queries.ts'
 import { today } from '../lib/clock.ts'
 import { idFrom } from '../lib/fields.ts'
 import { NotFound, refuseUnless } from '../lib/problems.ts'
@@ -47,6 +49,7 @@ export function newActionRoutes({ db, clock }: Context): Router {
   async function openedFor(req: Request) {
     const recommendation = await recommendationById(db, idAskedFor(req))
     const { id, inspectionId } = recommendation
+    refuseUnless(!isWithdrawn(await inspectionById(db, inspectionId)))
     const people = await everyone(db)
     const others = (await recommendationsOfInspection(db, inspectionId)).filter((other) => other.id !== id)
     const choices = { people, recommendationIds: others.map((other) => other.id) }

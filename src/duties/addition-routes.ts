@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import { everyTemplate } from '../deadlines/queries.ts'
+import { isWithdrawn } from '../inspections/inspection.ts'
 import { inspectionById } from '../inspections/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
@@ -41,7 +42,7 @@ export function additionRoutes({ db, clock }: Context): Router {
   /** Its own kind's templates first: those are the likely ones. */
   async function openedFor(req: Request) {
     const inspection = await inspectionById(db, idIn(req))
-    refuseUnless(mayChooseDuties(req.person))
+    refuseUnless(mayChooseDuties(req.person) && !isWithdrawn(inspection))
     const standing = new Set(
       (await dutiesOfInspection(db, inspection.id)).filter(({ dropped }) => !dropped).map(({ template }) => template.key),
     )

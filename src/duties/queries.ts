@@ -1,6 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import type { InspectionKind, TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf, everyTemplate, templatesFor } from '../deadlines/queries.ts'
+import { inspectionsThatStand } from '../inspections/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import { whatStandsAgainst } from './done-queries.ts'
@@ -15,7 +16,7 @@ export async function dutiesOfInspection(db: Db, inspectionId: number): Promise<
   return asDuties(db, await rows(db).where('inspectionId', '=', inspectionId).execute())
 }
 
-/** Of every inspection, the newest inspection first; dropped ones among them. */
+/** Of every inspection that stands, the newest inspection first; dropped ones among them. */
 export async function everyDuty(db: Db): Promise<DutyRecord[]> {
   return asDuties(db, await rows(db).execute())
 }
@@ -30,6 +31,13 @@ export async function owedDuties(db: Db): Promise<DutyRecord[]> {
   return (await everyDuty(db)).filter(isOwed)
 }
 
+/** Of an inspection that was withdrawn too, whose history tells of them. */
+export async function dutyIdsOf(db: Db, inspectionId: number): Promise<number[]> {
+  const found = await db.selectFrom('duties').select('id').where('inspectionId', '=', inspectionId).execute()
+  return found.map(({ id }) => id)
+}
+
+/** Not of an inspection that was withdrawn: nothing is done for it any more. */
 export async function dutyById(db: Db, id: number): Promise<DutyRecord> {
   const [duty] = await asDuties(db, await rows(db).where('duties.id', '=', id).execute())
   if (!duty) throw new NotFound()
@@ -57,7 +65,7 @@ export async function consequencesFor(db: Db, { id, kind, receivedOn }: Of, afte
 function rows(db: Db) {
   return db
     .selectFrom('duties')
-    .innerJoin('inspections', 'inspections.id', 'duties.inspectionId')
+    .innerJoin(inspectionsThatStand(db), 'inspections.id', 'duties.inspectionId')
     .leftJoin('people as owners', 'owners.id', 'ownerId')
     .leftJoin('people as dischargers', 'dischargers.id', 'dischargedById')
     .selectAll('duties')
@@ -76,7 +84,9 @@ function rows(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 /** What is written of a duty when it is discharged. */
-export type Frozen = Pick<DutyRecord, 'template' | 'receivedOn'> & Pick<Discharge, 'deadline'>
+export type Frozen = Pick<DutyRecord, (typeof KEPT)[number]> & Pick<Discharge, 'deadline' | 'by'>
+
+const KEPT = ['template', 'receivedOn', 'authority', 'inspectionKind', 'owner'] as const
 
 async function asDuties(db: Db, found: Row[]): Promise<DutyRecord[]> {
   const templates = new Map((await everyTemplate(db)).map((template) => [template.id, template]))

@@ -1,8 +1,11 @@
-import type { Tx } from '../../db/tables.ts'
+import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
 import type { Inspection, InspectionDraft, Judgement } from './inspection.ts'
+import { reasonsToKeep } from './withdrawal.ts'
+import { doneOn } from './withdrawal-queries.ts'
 
 /** `recommendations` says how many are recorded with it, for its line of history. */
 export type NewInspection = InspectionDraft & { reportFileId: number | null; recommendations: number }
@@ -33,6 +36,22 @@ export async function correctInspection(tx: Tx, before: Inspection, { after, by,
   await addJudgements(tx, before.id, judgements)
   await record(tx, { about: 'inspection', id: before.id, kind: 'inspection changed', changes }, { by, at })
   return 'saved'
+}
+
+/** True if it stood and now is withdrawn; not where something was done on it, and not twice. Nothing of it is deleted. */
+export function withdrawInspection(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (reasonsToKeep(await doneOn(tx, id)).length > 0) return false
+    const { numUpdatedRows } = await tx
+      .updateTable('inspections')
+      .set((is) => ({ withdrawnOn: londonDay(stamp.at), withdrawnBecause: because, version: is('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('withdrawnOn', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because }, stamp)
+    return true
+  })
 }
 
 async function addJudgements(tx: Tx, inspectionId: number, judgements: Judgement[]): Promise<void> {

@@ -35,13 +35,13 @@ export function inspectionEditRoutes(context: Context): Router {
 
   routes.get('/:id/edit', async (req, res) => {
     const inspection = await inspectionById(db, idIn(req))
-    refuseUnless(mayEditInspection(req.person))
+    refuseUnless(mayEditInspection(req.person, inspection))
     show(res, 'inspections/edit', editPage(inspection, { form: { values: asTyped(inspection), errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const inspection = await inspectionById(db, idIn(req))
-    refuseUnless(mayEditInspection(req.person))
+    refuseUnless(mayEditInspection(req.person, inspection))
     const form = readForm(inspectionForm(today(clock)), req.body)
     if (!form.ok) return show(res.status(422), 'inspections/edit', editPage(inspection, { form: form.form, meanwhile: null }))
     const { step, version, ...after } = form.value

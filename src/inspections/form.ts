@@ -45,3 +45,8 @@ export function withDateRules<Form extends z.ZodType<InspectionDates>>(form: For
     form,
   )
 }
+
+export const withdrawalForm = z.object({
+  because: requiredText('why it is withdrawn', 500),
+  step: z.enum(['check', 'save', 'change']).default('check'),
+})

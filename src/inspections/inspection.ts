@@ -30,7 +30,18 @@ export type InspectionDraft = {
   judgements: Judgement[]
 }
 
-export type Inspection = InspectionDraft & { id: number; reportFileId: number | null; version: number }
+export type Inspection = InspectionDraft & {
+  id: number
+  reportFileId: number | null
+  /** Recorded by mistake: it stays to be read, and counts nowhere. */
+  withdrawnOn: CalendarDate | null
+  withdrawnBecause: string | null
+  version: number
+}
+
+export function isWithdrawn({ withdrawnOn }: Pick<Inspection, 'withdrawnOn'>): boolean {
+  return withdrawnOn !== null
+}
 
 export function kindWords(kind: InspectionKind): string {
   return KIND_WORDS[kind]

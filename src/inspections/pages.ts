@@ -27,6 +27,8 @@ export type ShownList = { heading: string; recommendations: ShownRecommendation[
 
 export type InspectionsPage = {
   inspections: (InspectionSummary & Tally & { kindWords: string; duties: DutyWords[] })[]
+  /** Counted nowhere, and listed last. */
+  withdrawn: InspectionSummary[]
   mayRecord: boolean
 }
 
@@ -46,8 +48,11 @@ export type InspectionPage = {
   tally: Tally
   /** A director, who may add actions too. */
   mayEdit: boolean
+  mayWithdraw: boolean
   history: HistoryLine[]
 }
+
+export type InspectionDeadlines = Pick<InspectionPage, 'inspection' | 'duties' | 'droppedDuties' | 'mayEdit'>
 
 export type InspectionEditPage = {
   form: Form
@@ -57,10 +62,25 @@ export type InspectionEditPage = {
   meanwhile: Meanwhile | null
 }
 
+/** Its duties stop; `reasonsToKeep` are why it cannot be withdrawn, where it cannot. */
+export type InspectionWithdrawalPage = {
+  form: Form
+  inspection: { id: number; authority: string; kindWords: string; receivedOn: string }
+  recommendations: number
+  duties: { name: string; dueOn: string | null }[]
+  reasonsToKeep: string[]
+}
+
+export type InspectionWithdrawalCheckPage = Omit<InspectionWithdrawalPage, 'form' | 'reasonsToKeep'> & { because: string }
+
+export type InspectionWithdrawn = Pick<InspectionWithdrawalPage, 'recommendations' | 'duties'>
+
 declare module '../web/show.ts' {
   interface Pages {
     'inspections/list': InspectionsPage
     'inspections/inspection': InspectionPage
     'inspections/edit': InspectionEditPage
+    'inspections/withdrawal': InspectionWithdrawalPage
+    'inspections/withdrawal-check': InspectionWithdrawalCheckPage
   }
 }

@@ -1,9 +1,15 @@
 import { hasRole, type Person } from '../people/person.ts'
+import { type Inspection, isWithdrawn } from './inspection.ts'
 
 export function mayRecordInspection(person: Person): boolean {
   return hasRole(person, 'director')
 }
 
-export function mayEditInspection(person: Person): boolean {
+export function mayWithdrawInspection(person: Person): boolean {
   return hasRole(person, 'director')
+}
+
+/** Nothing is changed in one withdrawn, nor added to it. */
+export function mayEditInspection(person: Person, inspection: Pick<Inspection, 'withdrawnOn'>): boolean {
+  return hasRole(person, 'director') && !isWithdrawn(inspection)
 }

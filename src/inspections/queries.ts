@@ -21,6 +21,17 @@ export async function inspectionSummaries(db: Db): Promise<InspectionSummary[]> 
   return rows.map((row) => ({ ...row, kind: row.kind as InspectionKind }))
 }
 
+/** Those withdrawn, to be found again: the last received first. */
+export async function withdrawnInspections(db: Db): Promise<InspectionSummary[]> {
+  const rows = await db
+    .selectFrom('inspections')
+    .select(['id', 'kind', 'authority', 'receivedOn'])
+    .where('withdrawnOn', 'is not', null)
+    .orderBy('receivedOn', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as InspectionKind }))
+}
+
 export async function inspectionById(db: Db, id: number): Promise<Inspection> {
   const found = await db.selectFrom('inspections').selectAll().where('id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound()

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { type DutyRecord, soonestFirst, withDeadline } from '../duties/duty.ts'
 import { type DutyWords, dutyInWords } from '../duties/duty-words.ts'
-import { dutiesOfInspection, everyDuty } from '../duties/queries.ts'
+import { dutiesOfInspection, dutyIdsOf, everyDuty } from '../duties/queries.ts'
 import { historyOfAll } from '../history/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
@@ -20,10 +20,10 @@ import { bodyWords, isToTheCouncil, jointBodies, numberOf, type Recommendation }
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
-import { datesOnSite, kindWords } from './inspection.ts'
+import { datesOnSite, isWithdrawn, kindWords } from './inspection.ts'
 import type { InspectionPage, InspectionsPage, ShownList, ShownRecommendation } from './pages.ts'
-import { mayEditInspection, mayRecordInspection } from './policy.ts'
-import { inspectionById, inspectionSummaries, reportFileOf } from './queries.ts'
+import { mayEditInspection, mayRecordInspection, mayWithdrawInspection } from './policy.ts'
+import { inspectionById, inspectionSummaries, reportFileOf, withdrawnInspections } from './queries.ts'
 
 export function inspectionRoutes(context: Context): Router {
   const { db, files } = context
@@ -32,12 +32,14 @@ export function inspectionRoutes(context: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/', async (req, res) => {
-    show(res, 'inspections/list', { inspections: await listed(context), mayRecord: mayRecordInspection(req.person) })
+    const mayRecord = mayRecordInspection(req.person)
+    show(res, 'inspections/list', { inspections: await listed(context), withdrawn: await withdrawnInspections(db), mayRecord })
   })
 
   routes.get('/:id', async (req, res) => {
     const page = await inspectionPage(context, idIn(req))
-    show(res, 'inspections/inspection', { ...page, mayEdit: mayEditInspection(req.person) })
+    const mayEdit = mayEditInspection(req.person, page.inspection)
+    show(res, 'inspections/inspection', { ...page, mayEdit, mayWithdraw: mayEdit && mayWithdrawInspection(req.person) })
   })
 
   routes.get('/:id/report', async (req, res) => {
@@ -63,7 +65,7 @@ async function listed({ db, clock }: Context): Promise<InspectionsPage['inspecti
   }))
 }
 
-async function inspectionPage({ db, clock }: Context, id: number): Promise<Omit<InspectionPage, 'mayEdit'>> {
+async function inspectionPage({ db, clock }: Context, id: number): Promise<Omit<InspectionPage, 'mayEdit' | 'mayWithdraw'>> {
   const inspection = await inspectionById(db, id)
   const duties = await dutiesOfInspection(db, id)
   const recommendations = await recommendationsOfInspection(db, id)
@@ -75,12 +77,12 @@ async function inspectionPage({ db, clock }: Context, id: number): Promise<Omit<
     report: await reportFileOf(db, inspection),
     duties: (await wordsForDuties({ db, clock }))(duties),
     droppedDuties: duties.flatMap(droppedInWords),
-    ...listsOf(recommendations, shownWith(actions, await lastStanding(db))),
+    ...listsOf(recommendations, isWithdrawn(inspection) ? unrated : shownWith(actions, await lastStanding(db))),
     tally: tallyOf(recommendations, actions),
     history: await historyOfAll(db, [
       { about: 'inspection', ids: [id] },
       { about: 'recommendation', ids: recommendations.map((each) => each.id) },
-      { about: 'duty', ids: duties.map((each) => each.id) },
+      { about: 'duty', ids: await dutyIdsOf(db, id) },
     ]),
   }
 }
@@ -120,6 +122,13 @@ function shownWith(actions: RatedAction[], standing: Standing | null): Shown {
       actions: answering,
     }
   }
+}
+
+/** Of an inspection that was withdrawn: nobody waits for an action. */
+function unrated(recommendation: Recommendation): ShownRecommendation {
+  const { id, text, points, timescale } = recommendation
+  const [number, addressedTo] = [numberOf(recommendation), jointBodies(recommendation)]
+  return { id, number, text, points, timescale, addressedTo, rating: null, direction: null, actions: 0 }
 }
 
 /** The council's under the headings of the report, those of others under their names. */

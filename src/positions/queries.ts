@@ -4,6 +4,7 @@ import type { InspectionKind } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { stageOf } from '../duties/duty.ts'
 import { everyDuty } from '../duties/queries.ts'
+import { inspectionsThatStand } from '../inspections/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
 import { sha256Of } from '../lib/sha256.ts'
 import { everyoneEver } from '../people/queries.ts'
@@ -37,7 +38,7 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
 
 async function inspections(db: Db): Promise<LivePlan['inspections']> {
   const rows = await db
-    .selectFrom('inspections')
+    .selectFrom(inspectionsThatStand(db))
     .select(['id', 'kind', 'authority', 'receivedOn'])
     .orderBy('receivedOn', 'desc')
     .orderBy('id', 'desc')

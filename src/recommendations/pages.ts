@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../history/queries.ts'
+import type { Inspection } from '../inspections/inspection.ts'
 import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
@@ -15,7 +16,7 @@ export type RecommendationPage = {
   recommendation: Recommendation
   number: string
   addressedTo: string
-  inspection: { id: number; authority: string; receivedOn: string; hasReport: boolean }
+  inspection: Pick<Inspection, 'id' | 'authority' | 'withdrawnOn'> & { receivedOn: string; hasReport: boolean }
   /** Null where nobody waits for an action. */
   tag: Tag | null
   actions: AnsweringAction[]

@@ -5,6 +5,7 @@ import { ratingTag } from '../actions/rating-tag.ts'
 import { ratingShown, recommendationRating } from '../actions/recommendation-rating.ts'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
+import { isWithdrawn } from '../inspections/inspection.ts'
 import { inspectionById } from '../inspections/queries.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
@@ -40,18 +41,18 @@ export function recommendationRoutes(context: Context): Router {
 
   routes.get('/:id', async (req, res) => {
     const page = await recommendationPage(context, idIn(req))
-    show(res, 'recommendations/recommendation', { ...page, mayEdit: mayEditRecommendation(req.person) })
+    show(res, 'recommendations/recommendation', { ...page, mayEdit: mayEditRecommendation(req.person, page.inspection) })
   })
 
   routes.get('/:id/edit', async (req, res) => {
     const recommendation = await recommendationById(db, idIn(req))
-    refuseUnless(mayEditRecommendation(req.person))
+    refuseUnless(mayEditRecommendation(req.person, await inspectionById(db, recommendation.inspectionId)))
     show(res, 'recommendations/edit', editPage(recommendation, { form: { values: asTyped(recommendation), errors: [] }, meanwhile: null }))
   })
 
   routes.post('/:id/edit', async (req, res) => {
     const recommendation = await recommendationById(db, idIn(req))
-    refuseUnless(mayEditRecommendation(req.person))
+    refuseUnless(mayEditRecommendation(req.person, await inspectionById(db, recommendation.inspectionId)))
     const form = readForm(correctionForm, req.body)
     if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, { form: form.form, meanwhile: null }))
     const { version, after } = form.value
@@ -71,7 +72,8 @@ async function recommendationPage({ db, clock }: Context, id: number): Promise<O
   const recommendation = await recommendationById(db, id)
   const inspection = await inspectionById(db, recommendation.inspectionId)
   const actions = await ratedActionsOfRecommendation(db, id, today(clock))
-  const rating = ratingShown(recommendationRating(actions.map((each) => each.rating)), isToTheCouncil(recommendation))
+  const isAsked = isToTheCouncil(recommendation) && !isWithdrawn(inspection)
+  const rating = ratingShown(recommendationRating(actions.map((each) => each.rating)), isAsked)
   return {
     recommendation,
     number: numberOf(recommendation),

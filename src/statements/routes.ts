@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
-import { kindWords } from '../inspections/inspection.ts'
-import { inspectionSummaries } from '../inspections/queries.ts'
+import { isWithdrawn, kindWords } from '../inspections/inspection.ts'
+import { inspectionById, inspectionSummaries } from '../inspections/queries.ts'
 import { today } from '../lib/clock.ts'
 import { NotFound, refuseUnless } from '../lib/problems.ts'
 import { idIn } from '../web/address.ts'
@@ -37,6 +37,7 @@ export function statementRoutes({ db, clock }: Context): Router {
     refuseUnless(mayWriteStatements(req.person))
     const form = readForm(newStatementForm, req.body)
     if (!form.ok) return redirectSaying(res, notDone('Choose the inspection whose statement you want to draft'), '/statements')
+    refuseUnless(!isWithdrawn(await inspectionById(db, form.value.inspectionId)))
     const id = await draftStatement(db, form.value.inspectionId, {
       introduction: await introductionFor(db, form.value.inspectionId),
       by: req.person,
