@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { DUE_WITHIN_DAYS, inOrder, matching, type Sort } from './filter.ts'
 import { isFiltered, type ListAddress, queryOf, sortedBy, sortOf } from './list-address.ts'
-import type { ActionListPage, ActionRow, SortLink } from './pages.ts'
+import { whereFound } from '../recommendations/recommendation.ts'
+import type { ActionListPage, ActionRow, ChoiceGroup, SortLink } from './pages.ts'
 import { paginationOf } from './pagination.ts'
 import type { Plan } from './plan.ts'
 import { type RatedAction, shortName } from './rated-action.ts'
@@ -61,13 +62,22 @@ function headingsOf(address: ListAddress): Record<Sort, SortLink> {
   return { what: link('what'), owner: link('owner'), due: link('due'), rating: link('rating'), update: link('update') }
 }
 
-function choicesOf({ owners, recommendations }: Plan): ActionListPage['choices'] {
+function choicesOf({ owners, ...plan }: Plan): ActionListPage['choices'] {
   return {
     ratings: [...RATINGS.map((rating) => ({ value: rating, text: ratingTag(rating).text })), { value: 'withdrawn', text: 'Withdrawn' }],
     owners: owners.map(({ id, name }) => ({ value: id, text: name })),
-    recommendations: recommendations.map((each) => ({ value: each.id, text: shortName(each, 70) })),
+    recommendations: byInspection(plan),
     due: [{ value: 'overdue', text: 'Overdue' }, ...DUE_WITHIN_DAYS.map((days) => ({ value: days, text: `In the next ${days} days` }))],
   }
+}
+
+/** As the inspectors list them, under the name of each inspection. */
+function byInspection({ recommendations, inspections }: Pick<Plan, 'recommendations' | 'inspections'>): ChoiceGroup[] {
+  const names = new Map(inspections.map((each) => [each.id, `${each.authority}: ${whereFound(each)}`]))
+  return [...Map.groupBy(recommendations, ({ inspectionId }) => inspectionId)].map(([id, own]) => ({
+    name: names.get(id) ?? 'Of an inspection that was withdrawn',
+    choices: own.map((each) => ({ value: each.id, text: shortName(each, 70) })),
+  }))
 }
 
 function hrefOf(address: ListAddress): string {

@@ -1,5 +1,6 @@
 import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Database, Db } from '../../db/tables.ts'
+import { inspectionSummaries } from '../inspections/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Plan, planOf } from './plan.ts'
 import { ratedAction, ratedActions } from './queries.ts'
@@ -15,7 +16,7 @@ export async function planNow(db: Database, today: CalendarDate): Promise<Plan> 
   const asOf = await lastChange(db, today)
   const known = remembered.get(db)
   if (known?.asOf === asOf) return known.plan
-  const plan = ratedActions(db, { today }).then(planOf)
+  const plan = readPlan(db, today)
   remembered.set(db, { asOf, plan })
   plan.catch(() => remembered.delete(db))
   return plan
@@ -27,6 +28,10 @@ export async function actionNow(db: Database, id: number, today: CalendarDate): 
   if (known?.asOf !== (await lastChange(db, today))) return ratedAction(db, id, today)
   const { actions } = await known.plan
   return actions.find((action) => action.id === id) ?? ratedAction(db, id, today)
+}
+
+async function readPlan(db: Database, today: CalendarDate): Promise<Plan> {
+  return planOf(await ratedActions(db, { today }), await inspectionSummaries(db))
 }
 
 async function lastChange(db: Database, today: CalendarDate): Promise<string> {

@@ -20,6 +20,9 @@ export type ActionRow = RatedAction & { tag: Tag; answers: string[] }
 
 export type SortLink = { href: string; sorted: 'ascending' | 'descending' | 'none' }
 
+/** Choices under a name of their own, as an inspection's recommendations are. */
+export type ChoiceGroup = { name: string; choices: Choice[] }
+
 export type ActionListPage = {
   actions: ActionRow[]
   /** How many the filter finds, and which of them are on this page. */
@@ -31,7 +34,7 @@ export type ActionListPage = {
   withdrawn: { count: number; href: string } | null
   headings: Record<Sort, SortLink>
   filter: Filter & { sort: string; isFiltered: boolean }
-  choices: Record<'ratings' | 'owners' | 'recommendations' | 'due', Choice[]>
+  choices: Record<'ratings' | 'owners' | 'due', Choice[]> & { recommendations: ChoiceGroup[] }
   pagination: Pagination | null
   csvAddress: string
   planIsEmpty: boolean

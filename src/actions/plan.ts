@@ -1,15 +1,22 @@
+import type { InspectionSummary } from '../inspections/queries.ts'
 import type { Answered, RatedAction } from './rated-action.ts'
 
-/** Every action, the first due first, and the owners and recommendations it can be filtered by. */
-export type Plan = { actions: RatedAction[]; owners: { id: number; name: string }[]; recommendations: Answered[] }
+/** Every action, the first due first, and the owners and recommendations it can be filtered by, with the inspections those are of. */
+export type Plan = {
+  actions: RatedAction[]
+  owners: { id: number; name: string }[]
+  recommendations: Answered[]
+  inspections: InspectionSummary[]
+}
 
-export function planOf(actions: RatedAction[]): Plan {
+export function planOf(actions: RatedAction[], inspections: InspectionSummary[]): Plan {
   const owners = new Map(actions.map(({ ownerId, ownerName }) => [ownerId, { id: ownerId, name: ownerName }]))
   const recommendations = new Map(actions.flatMap((action) => action.recommendations).map((each) => [each.id, each]))
   return {
     actions,
     owners: [...owners.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB')),
     recommendations: [...recommendations.values()].toSorted(inReportOrder),
+    inspections,
   }
 }
 

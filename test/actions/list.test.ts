@@ -121,6 +121,28 @@ test('a list that finds nothing says what to do', async () => {
   expect(text).toContain('Try fewer or other words')
 })
 
+test('the recommendations to choose from stand under the name of their inspection', async () => {
+  const world = await aWorld()
+  await addTwoMore(world)
+  const inspection = { id: 2, kind: 'FOCUSED VISIT', authority: 'Westmere Borough Council', receivedOn: day('2026-02-23') }
+  await world.db.insertInto('inspections').values(inspection).execute()
+  const found = { inspectionId: 2, list: 'What needs to improve', points: '[]', body: 'authority' }
+  await world.db
+    .insertInto('recommendations')
+    .values({ ...found, id: 4, position: 1, text: 'Who is told.' })
+    .execute()
+  await world.db.insertInto('actionRecommendations').values({ actionId: 3, recommendationId: 4 }).execute()
+  const { text } = await (await world.as(people.mo)).get('/actions?recommendation=4').expect(200)
+  checkHtml(text)
+  expect(
+    [...text.matchAll(/<optgroup label="([^"]+)">([^]*?)<\/optgroup>/g)].map(([, name, options]) => [name, optionsIn(options)]),
+  ).toEqual([
+    ['Westmere Borough Council: ILACS report received Monday 16 February 2026', ['1', '2']],
+    ['Westmere Borough Council: focused visit letter received Monday 23 February 2026', ['4']],
+  ])
+  expect(text).toContain('<option value="4" selected>1. Who is told.</option>')
+})
+
 test('a plan without actions says where to begin', async () => {
   const world = await aWorld()
   await world.db.deleteFrom('actionRecommendations').execute()
@@ -143,6 +165,10 @@ test('a change is in the list at once', async () => {
 
 function whats(html: string): string[] {
   return [...html.matchAll(/<th scope="row".*?>([^<]+)<\/a>/g)].map(([, what]) => what ?? '')
+}
+
+function optionsIn(html = ''): string[] {
+  return [...html.matchAll(/<option value="(\d+)"/g)].map(([, value]) => value ?? '')
 }
 
 /** Action 3 is Mo's, starts in April and answers the second recommendation; action 4 was withdrawn. */
