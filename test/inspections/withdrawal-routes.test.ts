@@ -55,7 +55,7 @@ test('withdrawn, it stays to be read with its reason and its history, and asks n
     .expect('Location', '/inspections/2')
   const { text } = await dina.get('/inspections/2').expect(200)
   checkHtml(text)
-  expect(text).toContain('<strong>This inspection was withdrawn</strong> on Monday 2 March 2026: It is recorded twice.')
+  expect(text).toContain('<strong>This inspection was withdrawn</strong> on Monday 2 March 2026: “It is recorded twice”.')
   expect(text).toContain('The timeliness of reviews.')
   for (const gone of ['Statutory deadlines', 'Add actions', 'no action yet', 'Change these details']) expect(text).not.toContain(gone)
   await dina.post('/inspections/2/withdrawal', { ...BECAUSE, step: 'save' }).expect(303)
