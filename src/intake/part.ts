@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 
 /** So many recommendations are checked on a page: more would make a form too long to send, and a page that keeps others waiting. */
-export const ON_A_PAGE = 50
+const ON_A_PAGE = 50
 
 /** The recommendations of one page: from `first`, which counts from 0, to before `end`. */
 export type Part = { number: number; first: number; end: number }
