@@ -1,13 +1,12 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { addEvidence } from '../evidence/changes.ts'
 import { evidenceWords, type NewEvidence } from '../evidence/evidence.ts'
 import { record } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
-import { metOn } from './checklist.ts'
 import { checklistFor } from './checklist-queries.ts'
-import { type DutyRecord, isOpen, withDeadline } from './duty.ts'
+import { mayBeDischarged, type ToDischarge, toDischarge } from './discharge-queries.ts'
+import { type Duty, isOpen } from './duty.ts'
 import { dutyById, type Frozen } from './queries.ts'
 
 type Stamp = { by: { id: number }; at: Date }
@@ -47,33 +46,46 @@ export function takeBackLine(db: Database, dutyId: number, { key, ...stamp }: St
   })
 }
 
+/** Stale: it is not any more what the page showed, by its mark. */
+export type Discharged = 'discharged' | 'not done' | 'stale'
+
 /**
  * Met on the day of the last thing done. From here on its rule, its day of receipt and its working are what they are today:
- * nothing changed later moves it. False when something is left to do, or it is over already.
+ * nothing changed later moves it. Not done when something is left to do, or it is over already.
  */
-export function dischargeDuty(db: Database, dutyId: number, stamp: Stamp): Promise<boolean> {
-  return db.transaction().execute((tx) => discharge(tx, dutyId, stamp))
+export function dischargeDuty(db: Database, dutyId: number, { shown, ...stamp }: Stamp & { shown: string }): Promise<Discharged> {
+  return db.transaction().execute(async (tx) => {
+    const now = await toDischarge(tx, await dutyById(tx, dutyId), londonDay(stamp.at))
+    if (!mayBeDischarged(now)) return 'not done'
+    if (now.mark !== shown) return 'stale'
+    await discharge(tx, now, stamp)
+    return 'discharged'
+  })
 }
 
-/** The part of it for what is recorded together with something else. */
-export async function discharge(tx: Tx, dutyId: number, { by, at }: Stamp): Promise<boolean> {
-  const duty = await dutyById(tx, dutyId)
-  const dischargedOn = metOn(await checklistFor(tx, duty))
-  if (!dischargedOn || !isOpen(duty) || !duty.confirmedOn) return false
-  const { dueOn, frozen } = await frozenOf(tx, duty, londonDay(at))
+/** The part of it for what is recorded together with something else: whoever calls it has looked that it may be. */
+export async function discharge(tx: Tx, { duty, metOn }: Pick<ToDischarge, 'duty' | 'metOn'>, { by, at }: Stamp): Promise<void> {
+  const { id, template, dueOn } = duty
+  if (!metOn) throw new Error(`Duty ${id} has not been met`)
+  const { name } = await tx.selectFrom('people').select('name').where('id', '=', by.id).executeTakeFirstOrThrow()
   await tx
     .updateTable('duties')
-    .set({ dischargedOn, dischargedById: by.id, dischargedAt: at.toISOString(), dueOn, frozen: JSON.stringify(frozen) })
-    .where('id', '=', dutyId)
-    .where('dischargedOn', 'is', null)
+    .set({
+      dischargedOn: metOn,
+      dischargedById: by.id,
+      dischargedAt: at.toISOString(),
+      dueOn,
+      frozen: JSON.stringify(frozenOf(duty, name)),
+    })
+    .where('id', '=', id)
     .execute()
-  await record(tx, { about: 'duty', id: dutyId, kind: 'duty discharged', duty: duty.template.name, on: dischargedOn, dueOn }, { by, at })
-  return true
+  await record(tx, { about: 'duty', id, kind: 'duty discharged', duty: template.name, on: metOn, dueOn }, { by, at })
 }
 
-async function frozenOf(tx: Tx, duty: DutyRecord, today: CalendarDate): Promise<{ dueOn: CalendarDate | null; frozen: Frozen }> {
-  const counted = withDeadline(duty, today, await bankHolidaysOf(tx))
-  const { template, receivedOn, name, dueOn, computedDueOn, councilDueOn, skipped, regulationsDueOn, regulationsSkipped, problem } = counted
+/** All that its certificate says, but for what nothing can change: the lines of its checklist and their evidence. */
+function frozenOf(duty: Duty, by: string): Frozen {
+  const { template, receivedOn, name, dueOn, computedDueOn, councilDueOn, skipped, regulationsDueOn, regulationsSkipped, problem } = duty
   const deadline = { name, dueOn, computedDueOn, councilDueOn, skipped, regulationsDueOn, regulationsSkipped, problem }
-  return { dueOn, frozen: { template, receivedOn, deadline } }
+  const { authority, inspectionKind, owner } = duty
+  return { template, receivedOn, authority, inspectionKind, owner, by, deadline }
 }

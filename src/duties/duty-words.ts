@@ -35,6 +35,12 @@ export function dutyInWords(duty: Duty): DutyWords {
   }
 }
 
+/** For a form that discharges; `go` is its button. */
+export const NOT_AS_SHOWN = {
+  field: 'go',
+  message: 'Something on this page changed after you opened it. What stands now is below: check it again',
+}
+
 /** Met 3 days early, met on the last day, met 1 day late. A duty without a date is met on time whenever it is. */
 export function outcomeWords(metOn: CalendarDate, dueOn: CalendarDate | null): string {
   if (!dueOn) return 'Met'

@@ -15,7 +15,11 @@ type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
 type Yardstick = { templates: readonly DutyTemplate[]; holidays: BankHolidays }
 
 /** A discharged duty stays what it was; what somebody dropped by hand is not brought back by a kind it belonged to already. */
-export function consequencesOf(duties: readonly DutyRecord[], { kind, receivedOn }: Corrected, yardstick: Yardstick): Omit<Consequences, 'against'> {
+export function consequencesOf(
+  duties: readonly DutyRecord[],
+  { kind, receivedOn }: Corrected,
+  yardstick: Yardstick,
+): Omit<Consequences, 'against'> {
   const open = duties.filter(isOpen)
   const kept = open.filter((duty) => stays(duty, kind))
   const settled = duties.filter(({ template, discharge, inspectionKind }) => discharge || template.inspectionKinds.includes(inspectionKind))

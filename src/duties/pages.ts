@@ -74,10 +74,16 @@ export type ChecklistPage = { form: Form; duty: { id: number; name: string }; li
 
 /** What stands between a duty and its discharge; nothing, when it can be. */
 export type DischargePage = {
+  form: Form
   duty: DutyWords
+  receivedOn: CalendarDate
   checklist: DutyChecklist
   needsConfirmation: boolean
+  /** Recorded as done before the report was received. */
+  tooEarly: string[]
   outcome: { metOn: CalendarDate; words: string } | null
+  /** The mark of what this page shows. */
+  shown: string
 }
 
 export type CertificatePage = {

@@ -67,15 +67,8 @@ function rows(db: Db) {
     .selectFrom('duties')
     .innerJoin(inspectionsThatStand(db), 'inspections.id', 'duties.inspectionId')
     .leftJoin('people as owners', 'owners.id', 'ownerId')
-    .leftJoin('people as dischargers', 'dischargers.id', 'dischargedById')
     .selectAll('duties')
-    .select([
-      'authority',
-      'inspections.kind as inspectionKind',
-      'receivedOn',
-      'owners.name as ownerName',
-      'dischargers.name as dischargedBy',
-    ])
+    .select(['authority', 'inspections.kind as inspectionKind', 'receivedOn', 'owners.name as ownerName'])
     .orderBy('receivedOn', 'desc')
     .orderBy('inspectionId', 'desc')
     .orderBy('templateId')
@@ -83,10 +76,9 @@ function rows(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-/** What is written of a duty when it is discharged. */
-export type Frozen = Pick<DutyRecord, (typeof KEPT)[number]> & Pick<Discharge, 'deadline' | 'by'>
-
-const KEPT = ['template', 'receivedOn', 'authority', 'inspectionKind', 'owner'] as const
+/** What is written of a duty when it is discharged: all its certificate says that could otherwise change. */
+export type Frozen = Pick<DutyRecord, 'template' | 'receivedOn' | 'authority' | 'inspectionKind' | 'owner'> &
+  Pick<Discharge, 'deadline' | 'by'>
 
 async function asDuties(db: Db, found: Row[]): Promise<DutyRecord[]> {
   const templates = new Map((await everyTemplate(db)).map((template) => [template.id, template]))
@@ -97,27 +89,29 @@ async function asDuties(db: Db, found: Row[]): Promise<DutyRecord[]> {
 }
 
 function asDuty(row: Row, template: TemplateRecord): DutyRecord {
-  const { id, inspectionId, authority, ownerId, ownerName, confirmedOn, statedDueOn, governedBy, governedBecause, version } = row
-  const frozen = row.frozen === null ? null : (JSON.parse(row.frozen) as Frozen)
-  return {
+  const { id, inspectionId, authority, receivedOn, ownerId, ownerName, confirmedOn, statedDueOn, governedBy, governedBecause, version } =
+    row
+  const duty: DutyRecord = {
     id,
     inspectionId,
     authority,
     inspectionKind: row.inspectionKind as InspectionKind,
-    receivedOn: frozen?.receivedOn ?? row.receivedOn,
-    // What was frozen before a template said what meets it takes that from the template of today.
-    template: frozen ? { ...frozen.template, metBy: frozen.template.metBy ?? template.metBy } : template,
+    receivedOn,
+    template,
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
     confirmedOn,
     dropped: row.droppedOn && { on: row.droppedOn, because: row.droppedBecause ?? '' },
     statedDueOn,
     governedBy,
     governedBecause,
-    discharge: dischargeOf(row, frozen),
+    discharge: null,
     version,
   }
+  return withFrozen(duty, row)
 }
 
-function dischargeOf({ dischargedOn, dischargedBy, dischargedAt }: Row, frozen: Frozen | null): Discharge | null {
-  return dischargedOn && frozen && { on: dischargedOn, by: dischargedBy ?? '', at: dischargedAt ?? '', deadline: frozen.deadline }
+function withFrozen(duty: DutyRecord, { frozen, dischargedOn, dischargedAt }: Row): DutyRecord {
+  if (frozen === null || dischargedOn === null) return duty
+  const { by, deadline, ...kept } = JSON.parse(frozen) as Frozen
+  return { ...duty, ...kept, discharge: { on: dischargedOn, by, at: dischargedAt ?? '', deadline } }
 }

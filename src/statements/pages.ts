@@ -61,11 +61,15 @@ export type SendingPage = { form: Form; statement: Statement; usual: string[] }
 
 /** What is known of a duty the statement answers, and what is left before it is discharged. */
 export type ProofPage = {
+  form: Form
   statement: Statement
   duty: Pick<DutyWords, 'id' | 'name' | 'dueOn'>
+  receivedOn: CalendarDate
   proof: Proof
   needsConfirmation: boolean
   outcome: { metOn: CalendarDate; words: string } | null
+  /** The mark of what this page shows. */
+  shown: string
 }
 
 export type StatementBody = { shown: ShownStatement }

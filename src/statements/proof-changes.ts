@@ -1,22 +1,23 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { addDone, discharge } from '../duties/discharge-changes.ts'
+import { addDone, discharge, type Discharged } from '../duties/discharge-changes.ts'
+import { mayBeDischarged } from '../duties/discharge-queries.ts'
+import { londonDay } from '../lib/clock.ts'
 import type { ByPerson } from './changes.ts'
 import type { ProvenLine } from './proof.ts'
-import { answeredDuty, canBeProven, proofFor } from './proof-queries.ts'
+import { answeredDuty, proofFor } from './proof-queries.ts'
 import type { Statement } from './statement.ts'
 
-/** Records what the published statement shows as done for a duty it answers, and discharges it. False when something is left to do, or it is over already. */
-export function dischargeByStatement(
-  db: Database,
-  statement: Statement,
-  { dutyId, site, ...stamp }: ByPerson & { dutyId: number; site: string },
-): Promise<boolean> {
+type Pressed = ByPerson & { dutyId: number; site: string; shown: string }
+
+/** Records what the published statement shows as done for a duty it answers, and discharges it. */
+export function dischargeByStatement(db: Database, statement: Statement, { dutyId, site, shown, ...stamp }: Pressed): Promise<Discharged> {
   return db.transaction().execute(async (tx) => {
-    const duty = await answeredDuty(tx, statement, dutyId)
-    const proof = await proofFor(tx, duty, site)
-    if (!canBeProven(duty, proof)) return false
-    await addProven(tx, dutyId, { proven: proof.proven, ...stamp })
-    return discharge(tx, dutyId, stamp)
+    const now = await proofFor(tx, await answeredDuty(tx, statement, dutyId), { site, today: londonDay(stamp.at) })
+    if (!mayBeDischarged(now)) return 'not done'
+    if (now.mark !== shown) return 'stale'
+    await addProven(tx, dutyId, { proven: now.proof.proven, ...stamp })
+    await discharge(tx, now, stamp)
+    return 'discharged'
   })
 }
 

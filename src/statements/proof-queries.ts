@@ -1,9 +1,11 @@
 import type { Db } from '../../db/tables.ts'
-import { checklistFor } from '../duties/checklist-queries.ts'
-import { type DutyRecord, isOpen } from '../duties/duty.ts'
+import { toDischarge } from '../duties/discharge-queries.ts'
+import type { Duty, DutyRecord } from '../duties/duty.ts'
 import { dutyById } from '../duties/queries.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
+import { sha256Of } from '../lib/sha256.ts'
 import { isAnswered, type Known, proofOf, type Proof } from './proof.ts'
 import { sendingsFor, versionsFor } from './queries.ts'
 import type { Statement } from './statement.ts'
@@ -15,13 +17,15 @@ export async function answeredDuty(db: Db, { inspectionId, publishedAt }: Statem
   return duty
 }
 
-/** What the published versions show of it. `site` is the address of this tracker, without a slash at its end. */
-export async function proofFor(db: Db, duty: DutyRecord, site: string): Promise<Proof> {
-  return proofOf(await checklistFor(db, duty), await knownOf(db, duty.inspectionId, site))
-}
+/** What is shown before a duty is discharged by the published versions, and then kept. `mark` is of no other page. */
+export type ProofShown = { duty: Duty; proof: Proof; metOn: CalendarDate | null; mark: string }
 
-export function canBeProven(duty: DutyRecord, { metOn }: Proof): boolean {
-  return isOpen(duty) && duty.confirmedOn !== null && metOn !== null
+/** `site` is the address of this tracker, without a slash at its end. */
+export async function proofFor(db: Db, record: DutyRecord, { site, today }: { site: string; today: CalendarDate }): Promise<ProofShown> {
+  const { duty, lines, tooEarly, mark } = await toDischarge(db, record, today)
+  const proof = proofOf(lines, await knownOf(db, record.inspectionId, site))
+  const isTooEarly = tooEarly.length > 0 || proof.proven.some(({ doneOn }) => doneOn < record.receivedOn)
+  return { duty, proof, metOn: isTooEarly ? null : proof.metOn, mark: sha256Of(JSON.stringify([mark, proof.proven])) }
 }
 
 async function knownOf(db: Db, inspectionId: number, site: string): Promise<Known> {

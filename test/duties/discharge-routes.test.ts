@@ -2,7 +2,7 @@ import { historyOf } from '../../src/history/queries.ts'
 import { checklistFor } from '../../src/duties/checklist-queries.ts'
 import { dischargeDuty } from '../../src/duties/discharge-changes.ts'
 import { dutyById } from '../../src/duties/queries.ts'
-import { discharged } from '../support/discharged.ts'
+import { shownOn } from '../support/discharged.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
@@ -126,8 +126,9 @@ test('discharged, it was met on the day of the last thing done, early by so many
   const check = await dina.get('/duties/2/discharge').expect(200)
   checkHtml(check.text)
   expect(check.text).toContain('Met 3 days early')
-  await dina.post('/duties/2/discharge').expect(303).expect('Location', '/duties/2/certificate')
-  await dina.post('/duties/2/discharge').expect(303)
+  const shown = await shownOn(dina, '/duties/2/discharge')
+  await dina.post('/duties/2/discharge', shown).expect(303).expect('Location', '/duties/2/certificate')
+  await dina.post('/duties/2/discharge', shown).expect(303).expect('Location', '/duties/2')
   expect((await wordsOf(db, 2)).filter((words) => words.startsWith('discharged'))).toEqual([
     'discharged “Publish the written statement of action and the period for each action”, met on Tuesday 26 May 2026, due on Friday 29 May 2026',
   ])
@@ -144,47 +145,39 @@ test('discharged, it was met on the day of the last thing done, early by so many
   expect((await dina.get('/inspections/1')).text).toContain('govuk-tag--green">Met 3 days early</strong>')
 })
 
-test('nothing moves or changes a discharged duty', async () => {
+test('what is discharged is what was shown: a date that governs since is shown first', async () => {
   const { db, as } = await aWorld()
-  await discharged(db, 2, '2026-03-02')
-  const before = await dutyById(db, 2)
+  const [dina, denis] = [await as(people.dina), await as(people.denis)]
+  await dina.post('/duties/2/confirmation', { version: '1', ownerId: '1' }).expect(303)
+  await dina.post('/duties/2/checklist', { ...DONE, lines: STATEMENT_LINES }).expect(303)
+  const shown = await shownOn(dina, '/duties/2/discharge')
+  const stated = { version: '2', statedDueOn: '20/2/2026', governedBy: 'letter', because: 'So they say', step: 'save' }
+  await denis.post('/duties/2/stated-date', stated).expect(303)
+  for (const old of [shown, {}]) {
+    const { text } = await dina.post('/duties/2/discharge', old).expect(409)
+    checkHtml(text)
+    expect(text).toContain('Something on this page changed after you opened it')
+    expect(text).toContain('Met 7 days late')
+  }
+  expect((await dutyById(db, 2)).discharge).toBeNull()
+  await dina.post('/duties/2/discharge', await shownOn(dina, '/duties/2/discharge')).expect('Location', '/duties/2/certificate')
+})
+
+test('what was done before the report was received discharges nothing, and the page says which line it is', async () => {
+  const { db, as } = await aWorld()
   const dina = await as(people.dina)
-  for (const page of ['confirmation', 'dropping', 'stated-date', 'checklist', 'discharge'])
-    await dina.get(`/duties/2/${page}`).expect(303).expect('Location', '/duties/2')
-  await dina.post('/duties/2/dropping', { version: '1', because: 'Too late' }).expect(303)
-  await dina.post('/duties/2/checklist/place-the-public/withdrawal').expect(303)
+  await dina.post('/duties/2/confirmation', { version: '1', ownerId: '1' }).expect(303)
+  await dina.post('/duties/2/checklist', { ...DONE, lines: STATEMENT_LINES }).expect(303)
   await db
     .updateTable('inspections')
-    .set({ receivedOn: day('2026-02-20') })
+    .set({ receivedOn: day('2026-03-01') })
     .execute()
-  await db.updateTable('dutyTemplates').set({ length: 10, name: 'Something else' }).execute()
-  await db.deleteFrom('bankHolidays').execute()
-  expect(await dutyById(db, 2)).toEqual(before)
-  const { text } = await dina.get('/duties/2').expect(200)
-  expect(text).toContain('By the end of <strong>Friday 29 May 2026</strong>')
-  expect(text).toContain('Spring bank holiday')
-})
-
-test('the database itself refuses to alter a discharged duty or its checklist', async () => {
-  const { db } = await aWorld()
-  await discharged(db, 2, '2026-03-02')
-  const refused = { code: 'SQLITE_CONSTRAINT_TRIGGER' }
-  await expect(
-    db
-      .updateTable('duties')
-      .set({ dueOn: day('2026-06-30') })
-      .where('id', '=', 2)
-      .execute(),
-  ).rejects.toMatchObject(refused)
-  await expect(db.deleteFrom('checklistLines').where('dutyId', '=', 2).execute()).rejects.toMatchObject(refused)
-  await expect(db.deleteFrom('duties').where('id', '=', 2).execute()).rejects.toMatchObject(refused)
-})
-
-test('met after its day, it is late by so many days', async () => {
-  const { db, as } = await aWorld('2026-03-20T09:00:00Z')
-  await discharged(db, 1, '2026-03-19')
-  const { text } = await (await as(people.dina)).get('/inspections/1')
-  expect(text).toContain('govuk-tag--orange">Met 1 day late</strong>')
+  const { text } = await dina.get('/duties/2/discharge').expect(200)
+  checkHtml(text)
+  expect(text).toContain('take back “The public”</a>, or correct the day of receipt')
+  expect(text).not.toContain('It cannot be undone')
+  await dina.post('/duties/2/discharge').expect(303)
+  expect((await dutyById(db, 2)).discharge).toBeNull()
 })
 
 test('a manager sees the checklist and may neither record, take back nor discharge', async () => {
@@ -195,7 +188,7 @@ test('a manager sees the checklist and may neither record, take back nor dischar
   await mo.post('/duties/2/checklist/place-the-public/withdrawal').expect(403)
   await mo.post('/duties/2/discharge').expect(403)
   expect(await wordsOf(db, 2)).toEqual([])
-  expect(await dischargeDuty(db, 2, { by: people.dina, at: new Date('2026-03-02T09:00:00Z') })).toBe(false)
+  expect(await dischargeDuty(db, 2, { shown: '', by: people.dina, at: new Date('2026-03-02T09:00:00Z') })).toBe('not done')
 })
 
 async function wordsOf(db: World['db'], id: number): Promise<string[]> {

@@ -5,6 +5,7 @@ import { agreeStatement } from '../../src/statements/publication-changes.ts'
 import { proofOf } from '../../src/statements/proof.ts'
 import { recordSending } from '../../src/statements/record-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
+import { shownOn } from '../support/discharged.ts'
 import { checkHtml } from '../support/html.ts'
 import { someStatements } from '../support/statements.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
@@ -35,10 +36,8 @@ test('one press records publication and sendings on the duty, discharges it, and
   const { text } = await dina.get(PROOF).expect(200)
   checkHtml(text)
   expect(text).toContain('Met 86 days early')
-  for (const time of [1, 2]) {
-    const page = time === 1 ? '/duties/2/certificate' : '/duties/2'
-    await dina.post(PROOF).expect(303).expect('Location', page)
-  }
+  const shown = await shownOn(dina, PROOF)
+  for (const page of ['/duties/2/certificate', '/duties/2']) await dina.post(PROOF, shown).expect(303).expect('Location', page)
   const site = world.context.config.baseUrl
   const file = 'the file Written statement of action, version 1.docx'
   expect((await historyOf(world.db, 'duty', 2)).map(({ words }) => words).slice(0, 4)).toEqual([
@@ -51,6 +50,21 @@ test('one press records publication and sendings on the duty, discharges it, and
   expect(certificate).toContain('met 86 days early')
   expect((await dina.get('/statements/1')).text).toContain('href="/duties/2/certificate"')
   await dina.get(PROOF).expect(303).expect('Location', '/duties/2')
+})
+
+test('what is discharged is what was shown: a sending recorded meanwhile is shown first', async () => {
+  const world = await aWorld()
+  await sentAndConfirmed(world)
+  const dina = await world.as(people.dina)
+  const shown = await shownOn(dina, PROOF)
+  const earlier = { ...OFSTED, sentOn: day('2026-03-02') }
+  const stamp = { by: people.denis, at: world.clock.now() }
+  await recordSending(world.db, await statementById(world.db, 1), { sending: earlier, ...stamp })
+  const { text } = await dina.post(PROOF, shown).expect(409)
+  checkHtml(text)
+  expect(text).toContain('Something on this page changed after you opened it')
+  expect((await dutyById(world.db, 2)).discharge).toBeNull()
+  await dina.post(PROOF, await shownOn(dina, PROOF)).expect('Location', '/duties/2/certificate')
 })
 
 test('a correction leaves the day of the first publication and of the first sending as they were', async () => {
@@ -101,7 +115,7 @@ test('what was recorded on the duty’s own page before stays, and is not record
   const own = { lines: 'place-the-public', doneOn: '5/3/2026', doneBy: 'Library', address: 'https://westmere.example/ours' }
   await dina.post('/duties/2/checklist', own).expect(303)
   expect((await dina.get(PROOF)).text).toContain('Met 85 days early')
-  await dina.post(PROOF).expect(303)
+  await dina.post(PROOF, await shownOn(dina, PROOF)).expect(303)
   const lines = world.db.selectFrom('checklistLines').select(['key', 'doneBy', 'evidenceId']).orderBy('position')
   expect(await lines.execute()).toMatchObject([
     { key: 'place-the-public', doneBy: 'Library' },

@@ -6,8 +6,9 @@ import { checklistFor } from '../../src/duties/checklist-queries.ts'
 import { confirmDuty, dropDuty } from '../../src/duties/choosing-changes.ts'
 import { addHoliday } from '../../src/duties/clock-changes.ts'
 import { dischargeDuty, recordDone } from '../../src/duties/discharge-changes.ts'
+import { toDischarge } from '../../src/duties/discharge-queries.ts'
 import type { DutyRecord } from '../../src/duties/duty.ts'
-import { dutiesOfInspection } from '../../src/duties/queries.ts'
+import { dutiesOfInspection, dutyById } from '../../src/duties/queries.ts'
 import { inspectionById } from '../../src/inspections/queries.ts'
 import { keepDraft, recordInspection } from '../../src/intake/changes.ts'
 import { emptyDraft } from '../../src/intake/draft.ts'
@@ -127,7 +128,8 @@ export function deedsIn({ db, clock }: Pick<Context, 'db' | 'clock'>) {
     const keys = (await checklistFor(db, { id, ...rest })).map(({ key }) => key)
     const evidence = { address: 'https://fernhill.example/published' }
     await recordDone(db, id, { keys, doneOn: londonDay(clock.now()), doneBy: by.name, evidence, by, at: clock.now() })
-    done(await dischargeDuty(db, id, { by, at: clock.now() }))
+    const { mark: shown } = await toDischarge(db, await dutyById(db, id), londonDay(clock.now()))
+    done((await dischargeDuty(db, id, { shown, by, at: clock.now() })) === 'discharged')
   }
 
   async function assign(by: string, added: NewOne[]): Promise<void> {
