@@ -22,6 +22,7 @@ import * as tellings from './migrations/2026-11-21-17-tellings.ts'
 import * as mailServer from './migrations/2026-11-21-18-mail-server.ts'
 import * as metBy from './migrations/2026-11-21-20-met-by.ts'
 import * as takenBack from './migrations/2026-11-21-21-taken-back.ts'
+import * as gathering from './migrations/2026-11-21-25-gathering.ts'
 import * as certificates from './migrations/2026-11-21-22-certificates.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-18-mail-server': mailServer,
   '2026-11-21-20-met-by': metBy,
   '2026-11-21-21-taken-back': takenBack,
+  '2026-11-21-25-gathering': gathering,
   '2026-11-21-22-certificates': certificates,
 }
 

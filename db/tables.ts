@@ -113,8 +113,11 @@ export type Tables = {
   /** Only while it fails. `since` is the first failure in a row; until `nextTryAt` nobody tries. */
   mailServer: { id: 1; failures: number; since: Instant; nextTryAt: Instant | null }
   plannedDays: { day: Day; plannedAt: Instant }
-  /** The last day each person's letter was planned for, and the last on which what is weekly was gathered for them. */
-  plannedPeople: { personId: number; plannedOn: Day; plannedAt: Instant; gatheredOn: Day }
+  /**
+   * The last day each person's letter was planned for, and the last on which what is weekly was gathered for them: `gatheringOn` if
+   * the letter of that day goes, else `gatheredOn`.
+   */
+  plannedPeople: { personId: number; plannedOn: Day; plannedAt: Instant; gatheredOn: Day; gatheringOn: Day | null }
   positions: { id: Generated<number>; asAt: Fixed<Day>; frozenAt: Fixed<Instant>; content: Fixed<Json>; sha256: Fixed<string> }
   statements: {
     id: Generated<number>; inspectionId: number; number: number; because: string; introduction: string; foreword: string; namesPeople: Flag

@@ -9,10 +9,10 @@ import { queue, supersede } from '../mail/outbox.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { lettersOn, type PlannedLetter, warningsOn } from './plan.ts'
-import { gatheredSoFar, plannedAt, staleLetters, turnsOf } from './planned-queries.ts'
+import { gatheredSoFar, keyOfDay, plannedAt, staleLetters, turnsOf } from './planned-queries.ts'
 import { planFacts, toldAmong } from './queries.ts'
-import { isTheirTurn } from './turn.ts'
-import { gatheredAfter, sayableOn } from './weekly.ts'
+import { type Gathering, isTheirTurn } from './turn.ts'
+import { type Fate, gatheringAfter, sayableOn } from './weekly.ts'
 
 type Planner = Pick<Context, 'db' | 'clock'>
 
@@ -48,14 +48,15 @@ export async function planWhoseHourHasCome({ db, clock }: Planner): Promise<numb
 
 /**
  * Queues this day's letters and answers how many. What still waited from before is planned anew: nobody is sent what is no longer
- * true, nor more than one letter. Asked again, or by two processes at once, it tells nothing twice: whose turn it is and what was
- * told are read inside the transaction, and a person has one letter a day.
+ * true, nor more than one letter. Asked again, or by two processes at once, it tells nothing twice: the plan, whose turn it is and what
+ * was told are read inside the transaction, and a person has one letter a day.
  */
 export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: Whose = 'everyone'): Promise<number> {
-  const facts = await planFacts(db, { from: on, until: on })
-  const warnings = warningsOn(on, facts)
   const now = clock.now()
   return db.transaction().execute(async (tx) => {
+    const facts = await planFacts(tx, { from: on, until: on })
+    if (!isWorkingDay(on, facts.holidays)) return 0
+    const warnings = warningsOn(on, facts)
     const turns = await turnsOf(tx)
     const people = facts.people.filter((person) => isMeant(whose, person) ?? isTheirTurn(person, turns, { on, now }))
     const ids = new Set(people.map(({ id }) => id))
@@ -63,9 +64,13 @@ export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: W
     const readers = { ...facts, gathered: await gatheredSoFar(tx, turns.planned) }
     const theirs = warnings.filter(({ personId }) => ids.has(personId))
     const sayable = sayableOn(on, theirs, readers)
-    const queued = await queueDay(tx, lettersOn(on, sayable, await toldAmong(tx, sayable)), { on, now })
-    await notePlanned(tx, gatheredAfter(on, people, readers), { on, now })
-    return queued
+    const fates = await queueDay(tx, lettersOn(on, sayable, await toldAmong(tx, sayable)), { on, now })
+    const gathered = people.map(({ id }) => {
+      const person = { id, fate: fates.get(id) ?? ('nothing to say' as const), before: turns.planned.get(id) }
+      return { personId: id, ...gatheringAfter(on, person, readers) }
+    })
+    await notePlanned(tx, gathered, { on, now })
+    return [...fates.values()].filter((fate) => fate === 'queued').length
   })
 }
 
@@ -92,31 +97,32 @@ function isMeant(whose: Whose, { id }: { id: number }): boolean | null {
   return whose.has(id)
 }
 
-async function queueDay(tx: Tx, letters: PlannedLetter[], { on, now }: Moment): Promise<number> {
-  let queued = 0
+async function queueDay(tx: Tx, letters: PlannedLetter[], { on, now }: Moment): Promise<Map<number, Fate>> {
+  const fates = new Map<number, Fate>()
   for (const { personId, facts, warnings } of letters) {
-    const letter = { key: `day/${personId}/${on}`, personId, kind: 'day' as const, facts, warnings, tryAfter: now }
-    if (await queue(tx, letter, now)) queued += 1
+    const letter = { key: keyOfDay(personId, on), personId, kind: 'day' as const, facts, warnings, tryAfter: now }
+    fates.set(personId, (await queue(tx, letter, now)) ? 'queued' : 'had one already')
   }
-  return queued
+  return fates
 }
 
-async function notePlanned(tx: Tx, gathered: ReadonlyMap<number, CalendarDate>, { on, now }: Moment): Promise<void> {
+async function notePlanned(tx: Tx, gathered: readonly (Gathering & { personId: number })[], { on, now }: Moment): Promise<void> {
   const note = { plannedAt: now.toISOString() }
   await tx
     .insertInto('plannedDays')
     .values({ ...note, day: on })
     .onConflict((known) => known.column('day').doUpdateSet(note))
     .execute()
-  if (gathered.size === 0) return
+  if (gathered.length === 0) return
   await tx
     .insertInto('plannedPeople')
-    .values([...gathered].map(([personId, gatheredOn]) => ({ ...note, personId, plannedOn: on, gatheredOn })))
+    .values(gathered.map(({ personId, gatheredOn, gatheringOn }) => ({ ...note, personId, plannedOn: on, gatheredOn, gatheringOn })))
     .onConflict((known) =>
       known.column('personId').doUpdateSet((is) => ({
         plannedOn: is.ref('excluded.plannedOn'),
         plannedAt: is.ref('excluded.plannedAt'),
         gatheredOn: is.ref('excluded.gatheredOn'),
+        gatheringOn: is.ref('excluded.gatheringOn'),
       })),
     )
     .execute()

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { inLondon, londonDay, londonTime, today } from '../lib/clock.ts'
 import { isFree, isInDoubt } from '../mail/queries.ts'
 import { everyPreference } from '../people/preferences/queries.ts'
@@ -34,17 +34,23 @@ export async function turnsOf(db: Db): Promise<Turns> {
   return { lettersAtHour, preferences: await everyPreference(db), planned: await plannedPeople(db) }
 }
 
-/** Up to which day what is weekly was gathered for each of those a letter was planned for, as far as their letters went. */
+/** Up to which day what is weekly was gathered for each of those a letter was planned for, as far as their letters went, or may go. */
 export async function gatheredSoFar(db: Db, planned: Turns['planned']): Promise<Map<number, CalendarDate>> {
-  const keys = [...planned].map(([id, { plannedOn }]) => `day/${id}/${plannedOn}`)
+  const keys = [...planned].flatMap(([id, { gatheringOn }]) => (gatheringOn ? [keyOfDay(id, gatheringOn)] : []))
   const rows = await db
     .selectFrom('letters')
     .select('personId')
     .where('key', 'in', keys)
-    .where((is) => is.or([is('supersededAt', 'is not', null), is('gaveUpAt', 'is not', null)]))
+    .where('supersededAt', 'is', null)
+    .where('gaveUpAt', 'is', null)
     .execute()
-  const unsaid = new Set(rows.map(({ personId }) => personId))
-  return new Map([...planned].map(([id, each]) => [id, unsaid.has(id) ? dayBefore(each) : each.gatheredOn]))
+  const said = new Set(rows.map(({ personId }) => personId))
+  return new Map([...planned].map(([id, each]) => [id, (said.has(id) ? each.gatheringOn : null) ?? each.gatheredOn]))
+}
+
+/** How somebody's letter of a day is known. */
+export function keyOfDay(personId: number, on: CalendarDate): string {
+  return `day/${personId}/${on}`
 }
 
 /** The daily letters queued before this instant that still wait, and that may be written anew: nobody can have got them. */
@@ -58,11 +64,6 @@ export function staleLetters(db: Db, { before, now }: { before: Date; now: Date 
     .where(isFree(now))
     .where((is) => is.or([is.not(isInDoubt(is)), is('queuedAt', '<', midnight)]))
     .execute()
-}
-
-/** What a letter that did not go had gathered is to be gathered again. */
-function dayBefore({ plannedOn, gatheredOn }: Planned): CalendarDate {
-  return gatheredOn === plannedOn ? addDays(plannedOn, -1) : gatheredOn
 }
 
 async function plannedPeople(db: Db): Promise<Map<number, Planned>> {

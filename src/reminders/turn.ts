@@ -3,7 +3,10 @@ import { londonTime } from '../lib/clock.ts'
 import type { Preferences } from '../people/preferences/preferences.ts'
 
 /** When somebody's letter was planned last: of which day, and at which instant. */
-export type Planned = { plannedOn: CalendarDate; plannedAt: string; gatheredOn: CalendarDate }
+export type Planned = Gathering & { plannedOn: CalendarDate; plannedAt: string }
+
+/** Up to when what is weekly was gathered for somebody: `gatheringOn` if the letter of that day goes, else `gatheredOn`. */
+export type Gathering = { gatheredOn: CalendarDate; gatheringOn: CalendarDate | null }
 
 /** Whose letters these are, each with what they chose and what was planned for them; `lettersAtHour` is the council's. */
 export type Turns = {

@@ -4,6 +4,7 @@ import { weekdayOf } from '../lib/date-words.ts'
 import { type Preferences, WEEKDAYS, type Weekday } from '../people/preferences/preferences.ts'
 import { weekdaysWhereUnknown } from '../updates/round.ts'
 import type { PlanFacts } from './plan-facts.ts'
+import type { Gathering } from './turn.ts'
 import { type PersonWarning, TOPIC_OF } from './warning.ts'
 
 const DAYS_A_WEEK = 7
@@ -40,6 +41,26 @@ export function gatheredAfter(today: CalendarDate, people: readonly { id: number
   const isOver = !isWorkingDay(today, weekdaysWhereUnknown(holidays, [today]))
   if (isOver) return new Map(gathered)
   return new Map(people.map(({ id }) => [id, isGatheringDay(today, id, readers) ? today : (gathered.get(id) ?? today)]))
+}
+
+/** What became of somebody's letter of the day: there was nothing to say, it was queued, or they have had theirs. */
+export type Fate = 'nothing to say' | 'queued' | 'had one already'
+
+/**
+ * The same of one person, to be kept: it counts if their letter goes. What came too late for the letter of the day was not gathered,
+ * and is made up for.
+ */
+export function gatheringAfter(
+  today: CalendarDate,
+  person: { id: number; fate: Fate; before?: Gathering | undefined },
+  readers: Readers,
+): Gathering {
+  const { id, fate, before } = person
+  const gathered = readers.gathered.get(id)
+  const notYet = before ?? { gatheredOn: addDays(today, -1), gatheringOn: null }
+  if (!isGatheringDay(today, id, readers)) return before ?? { gatheredOn: today, gatheringOn: null }
+  if (fate === 'had one already') return notYet
+  return fate === 'queued' ? { gatheredOn: gathered ?? notYet.gatheredOn, gatheringOn: today } : { gatheredOn: today, gatheringOn: null }
 }
 
 /** The day of the weekly letter, today's among them. A week of holidays has none. */

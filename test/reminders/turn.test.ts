@@ -4,7 +4,7 @@ import { daily } from './preferred.ts'
 
 const MONDAY = day('2026-03-02')
 const planned = (plannedOn: string, plannedAt: string) =>
-  new Map([[people.mo.id, { plannedOn: day(plannedOn), plannedAt, gatheredOn: day(plannedOn) }]])
+  new Map([[people.mo.id, { plannedOn: day(plannedOn), plannedAt, gatheredOn: day(plannedOn), gatheringOn: null }]])
 const turns = (hour: number | null, given: Turns['planned'] = new Map()): Turns => ({
   lettersAtHour: 8,
   preferences: new Map([[people.mo.id, { ...daily, hour }]]),
