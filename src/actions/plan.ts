@@ -1,4 +1,4 @@
-import type { InspectionSummary } from '../inspections/queries.ts'
+import type { Inspection } from '../inspections/inspection.ts'
 import type { Answered, RatedAction } from './rated-action.ts'
 
 /** Every action, the first due first, and the owners and recommendations it can be filtered by, with the inspections those are of. */
@@ -6,10 +6,13 @@ export type Plan = {
   actions: RatedAction[]
   owners: { id: number; name: string }[]
   recommendations: Answered[]
-  inspections: InspectionSummary[]
+  inspections: Named[]
 }
 
-export function planOf(actions: RatedAction[], inspections: InspectionSummary[]): Plan {
+/** What an inspection is called by. */
+type Named = Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn'>
+
+export function planOf(actions: RatedAction[], inspections: Named[]): Plan {
   const owners = new Map(actions.map(({ ownerId, ownerName }) => [ownerId, { id: ownerId, name: ownerName }]))
   const recommendations = new Map(actions.flatMap((action) => action.recommendations).map((each) => [each.id, each]))
   return {

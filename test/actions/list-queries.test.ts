@@ -38,7 +38,15 @@ const CHANGES: [table: string, change: (db: Database) => Promise<unknown>][] = [
         .values({ opensOn: day('2026-02-20'), closesOn: day('2026-02-27') })
         .execute(),
   ],
-  ['an inspection', (db) => db.updateTable('inspections').set({ receivedOn: day('2026-02-17') }).where('id', '=', 1).execute()],
+  [
+    'an inspection',
+    (db) =>
+      db
+        .updateTable('inspections')
+        .set({ receivedOn: day('2026-02-17') })
+        .where('id', '=', 1)
+        .execute(),
+  ],
   ['the name of an owner', (db) => db.updateTable('people').set({ name: 'Mo Vale' }).where('id', '=', 3).execute()],
   ['the settings', (db) => db.updateTable('settings').set({ staleClaimAfterWorkingDays: 30 }).execute()],
   [

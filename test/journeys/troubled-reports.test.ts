@@ -69,6 +69,6 @@ journey('text without a list says so, and what needs to improve is typed by hand
 })
 
 const WITHOUT_LIST = `Inspection of Westmere Borough Council local authority children’s services
-Inspection dates: 12 January 2026 to 16 January 2026
+Inspection dates: 19 January 2026 to 23 January 2026
 Lead inspector: Imogen Vale
 Leaders know the service well, and social workers are proud to work in Westmere.`
