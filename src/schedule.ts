@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { bankHolidaysOf } from './deadlines/queries.ts'
 import { today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
+import { putOffToWorkingDay } from './mail/put-off-changes.ts'
 import { closeRounds } from './positions/closing-changes.ts'
 import { planWhoseHourHasCome, renewStaleLetters } from './reminders/changes.ts'
 import { settingsOf } from './settings/queries.ts'
@@ -27,6 +28,7 @@ const EACH_MINUTE: Works = {
 /** Somebody who cannot sign in waits for the link. */
 const EACH_MOMENT: Works = {
   'renewing stale letters': renewStaleLetters,
+  'putting off to a working day': putOffToWorkingDay,
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 

@@ -12,7 +12,7 @@ export function tellingTime(now: Date, hour: number, holidays: BankHolidays): Da
 }
 
 /** No law hangs on when a letter goes: in a year whose holidays nobody has told us it waits for weekends alone, and keeps nobody from saving. */
-function isTellingDay(day: CalendarDate, holidays: BankHolidays): boolean {
+export function isTellingDay(day: CalendarDate, holidays: BankHolidays): boolean {
   if (holidays.years.has(yearOf(day))) return isWorkingDay(day, holidays)
   return !isWeekend(day) && !holidays.titles.has(day)
 }

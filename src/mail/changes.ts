@@ -1,5 +1,6 @@
 import type { Database } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import { londonDay, londonTime } from '../lib/clock.ts'
 import type { Words } from './compose.ts'
 import { tryServerAtOnce } from './mail-server-changes.ts'
 import { LEASE_MS, MOST_REFUSALS, pauseAfterOutage, pauseAfterRefusal } from './pauses.ts'
@@ -90,20 +91,21 @@ export async function giveUpExpired(db: Database, at: Date): Promise<number[]> {
 }
 
 /**
- * Only a letter that failed, for now or for good, that is in nobody's hands and still has its link. Answers whether it was.
- * Asked for by somebody who has reason to, it does not wait for the mail server's own next try either.
+ * Only a letter that failed, for now or for good, that is in nobody's hands, still has its link and is of no day that is over. Answers
+ * whether it was. Asked for by somebody who has reason to, it does not wait for the mail server's own next try either.
  */
-export async function retryLetter(db: Database, id: number, stamp: Stamp): Promise<boolean> {
+export async function retryLetter(db: Database, { id, tryAfter }: { id: number; tryAfter: Date }, stamp: Stamp): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('letters')
-      .set({ tryAfter: stamp.at.toISOString(), attempts: 0, refusals: 0, gaveUpAt: null, lastProblem: null })
+      .set({ tryAfter: tryAfter.toISOString(), refusals: 0, gaveUpAt: null, lastProblem: null })
       .where('id', '=', id)
       .where('sentAt', 'is', null)
       .where('supersededAt', 'is', null)
       .where('personId', 'in', tx.selectFrom('people').select('people.id').where('leftOn', 'is', null))
       .where('lastProblem', 'is not', null)
       .where((is) => is.or([is('expiresAt', 'is', null), is('secret', 'is not', null)]))
+      .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonTime(londonDay(stamp.at), 0).toISOString())]))
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await tryServerAtOnce(tx, stamp.at)

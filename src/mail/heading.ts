@@ -52,6 +52,9 @@ const HEADINGS: Headings = {
   }),
 }
 
+/** Who cannot sign in waits for these: they go on any day. */
+export const AT_ANY_TIME: readonly LetterKind[] = ['invitation', 'password-link']
+
 /** What administrators call each kind. */
 export const KIND_WORDS: Record<LetterKind, string> = {
   day: 'Daily letter',
@@ -92,7 +95,7 @@ export function isMovable(kind: LetterKind): boolean {
 }
 
 function choiceOf(kind: LetterKind): string | null {
-  if (kind === 'invitation' || kind === 'password-link') return null
+  if (AT_ANY_TIME.includes(kind)) return null
   if (isMovable(kind)) return 'To have your letter at another hour, or once a week what is not a statutory deadline'
   return 'This is always told at once. What else comes to you, and when'
 }

@@ -49,6 +49,8 @@ export type LetterPage = {
   mayTryAgain: boolean
   /** Its single-use link is forgotten: another letter must be asked for. */
   hasLostItsLink: boolean
+  /** What still holds of it is in a later letter. */
+  isOfADayThatIsOver: boolean
   history: HistoryLine[]
 }
 

@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
+import { londonDay } from '../lib/clock.ts'
+import { dateAndTime } from '../lib/date-words.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { everyoneEver } from '../people/queries.ts'
 import { plannerHealth } from '../reminders/planned-queries.ts'
@@ -16,6 +18,7 @@ import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
 import { mailServerNow } from './mail-server-queries.ts'
 import { restUntil } from './mail-server.ts'
 import type { LetterPage, LettersPage } from './pages.ts'
+import { whenToTell } from './put-off-changes.ts'
 
 /** A letter is shown as a page that may do nothing. Only here are inline styles allowed. */
 const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
@@ -47,9 +50,10 @@ export function letterRoutes(context: Context): Router {
 
   routes.post('/:id/retry', async (req, res) => {
     const letter = await letterById(db, idIn(req))
-    const isTried = await retryLetter(db, letter.id, { by: req.person, at: clock.now() })
+    const [at, tryAfter] = [clock.now(), await whenToTell(context, letter.kind)]
+    const isTried = await retryLetter(db, { id: letter.id, tryAfter }, { by: req.person, at })
     const words = isTried
-      ? 'The letter will be tried again within seconds'
+      ? `The letter will be tried again ${tryAfter > at ? `on ${dateAndTime(tryAfter.toISOString())}` : 'within seconds'}`
       : notDone('Nothing was changed: this letter is not waiting to be tried again')
     redirectSaying(res, words, `/letters/${letter.id}`)
   })
@@ -72,13 +76,15 @@ async function wordsOf(letter: LetterRecord, { db, config }: Context): Promise<{
   return compose({ kind, facts, person: { name: to }, council: { name: councilName }, baseUrl: config.baseUrl })
 }
 
-type Triable = Pick<LetterPage, 'mayTryAgain' | 'hasLostItsLink' | 'isDue' | 'isInDoubt'>
+type Triable = Pick<LetterPage, 'mayTryAgain' | 'hasLostItsLink' | 'isOfADayThatIsOver' | 'isDue' | 'isInDoubt'>
 
-function triable({ fate, link, text }: LetterRecord, now: Date): Triable {
+function triable({ kind, queuedAt, fate, link, text }: LetterRecord, now: Date): Triable {
   const hasLostItsLink = fate.name === 'failed' && link === 'forgotten'
+  const isOfADayThatIsOver = kind === 'day' && fate.problem !== null && londonDay(new Date(queuedAt)) < londonDay(now)
   return {
-    mayTryAgain: fate.problem !== null && !hasLostItsLink,
+    mayTryAgain: fate.problem !== null && !hasLostItsLink && !isOfADayThatIsOver,
     hasLostItsLink,
+    isOfADayThatIsOver,
     isDue: fate.name === 'waiting' && fate.at <= now.toISOString(),
     isInDoubt: text !== null && fate.name !== 'sent',
   }

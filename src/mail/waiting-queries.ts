@@ -1,7 +1,11 @@
 import type { Context } from '../context.ts'
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { isTellingDay } from '../deadlines/telling-time.ts'
+import { londonDay, londonTime } from '../lib/clock.ts'
 import { settingsOf } from '../settings/queries.ts'
 import type { Claimable } from './changes.ts'
 import type { Draft, Words } from './compose.ts'
+import { AT_ANY_TIME } from './heading.ts'
 import type { LetterKind, Letters } from './letter.ts'
 import { isFree } from './queries.ts'
 
@@ -9,14 +13,16 @@ import { isFree } from './queries.ts'
 export type Waiting = Claimable & { address: string; secret: string | null; draft: Draft; kept: Words | null }
 
 export async function idsDue(context: Context, dueBy: Date): Promise<number[]> {
-  const rows = await lettersDue(context, dueBy).select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
+  const due = await lettersDue(context, dueBy)
+  const rows = await due.query.select('letters.id').orderBy('letters.tryAfter').orderBy('letters.id').execute()
   return rows.map(({ id }) => id)
 }
 
 /** Null once somebody else has it. */
 export async function waitingLetter(context: Context, id: number, dueBy: Date): Promise<Waiting | null> {
   const { db, config } = context
-  const row = await lettersDue(context, dueBy)
+  const due = await lettersDue(context, dueBy)
+  const row = await due.query
     .innerJoin('people', 'people.id', 'letters.personId')
     .select(['letters.id', 'attempts', 'refusals', 'expiresAt', 'messageId', 'kind', 'facts', 'secret'])
     .select(['subject', 'text', 'html', 'people.name', 'people.email as address'])
@@ -30,6 +36,16 @@ export async function waitingLetter(context: Context, id: number, dueBy: Date): 
   return { ...letter, kept, draft: { ...told, person: { name }, council: { name: councilName }, baseUrl: config.baseUrl } }
 }
 
-function lettersDue({ db, clock }: Context, dueBy: Date) {
-  return db.selectFrom('letters').where('tryAfter', '<=', dueBy.toISOString()).where(isFree(clock.now()))
+/** On a day nobody works, only what goes on any day; and never the letter of a day that is over. In an object, as a query cannot be awaited. */
+async function lettersDue({ db, clock }: Context, dueBy: Date) {
+  const now = clock.now()
+  const today = londonDay(now)
+  const isTold = isTellingDay(today, await bankHolidaysOf(db))
+  const query = db
+    .selectFrom('letters')
+    .where('tryAfter', '<=', dueBy.toISOString())
+    .where(isFree(now))
+    .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonTime(today, 0).toISOString())]))
+    .$if(!isTold, (due) => due.where('kind', 'in', AT_ANY_TIME))
+  return { query }
 }

@@ -25,10 +25,11 @@ const STALE_AFTER_MINUTES = 15
 export type SentDay = Delivered & { queued: number }
 
 /**
- * The work of one day at once, whatever the hour: its letters, and what waits until its hour for letters at the latest.
+ * The work of today at once, whatever the hour: its letters, and what waits until its hour for letters at the latest.
  * Done before that hour, what comes up in between waits for the next working day, for whoever has been sent a letter.
  */
-export async function sendLetters(context: Context, on: CalendarDate): Promise<SentDay> {
+export async function sendLetters(context: Context): Promise<SentDay> {
+  const on = today(context.clock)
   const queued = await planDay(context, on)
   const { lettersAtHour } = await settingsOf(context.db)
   const now = context.clock.now()

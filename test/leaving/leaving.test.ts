@@ -161,7 +161,7 @@ test('what failed to reach them is not tried again', async () => {
   const at = world.clock.now().toISOString()
   await world.db.updateTable('letters').set({ gaveUpAt: at, lastProblem: 'No such mailbox' }).execute()
   await leaves(world, cora)
-  expect(await retryLetter(world.db, 1, { by: ada, at: world.clock.now() })).toBe(false)
+  expect(await retryLetter(world.db, { id: 1, tryAfter: world.clock.now() }, { by: ada, at: world.clock.now() })).toBe(false)
 })
 
 test('whoever comes back has their roles, a new link, and an old password that opens nothing', async () => {

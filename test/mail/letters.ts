@@ -41,6 +41,20 @@ export async function aLetterWaits({ db, clock }: Pick<Context, 'db' | 'clock'>,
   return db.transaction().execute((tx) => queue(tx, letter, now))
 }
 
+/** One that goes on any day of the week, to Mo, waiting since now. */
+export async function aLinkWaits({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<boolean> {
+  const now = clock.now()
+  const letter = {
+    key: 'link/3',
+    personId: people.mo.id,
+    kind: 'invitation' as const,
+    facts: { expiresAt: '2026-12-31T09:00:00.000Z' },
+    secret: 'token',
+    warnings: [],
+  }
+  return db.transaction().execute((tx) => queue(tx, { ...letter, tryAfter: now }, now))
+}
+
 export function theLetter({ db }: Pick<Context, 'db'>, id = 1) {
   return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }

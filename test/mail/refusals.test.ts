@@ -4,7 +4,7 @@ import { sendWaiting } from '../../src/mail/delivery.ts'
 import { mailServerNow } from '../../src/mail/mail-server-queries.ts'
 import { MOST_REFUSALS } from '../../src/mail/pauses.ts'
 import { smtpPost } from '../../src/mail/post.ts'
-import { aLetterWaits, aWorldWithPost, theLetter } from './letters.ts'
+import { aLetterWaits, aLinkWaits, aWorldWithPost, theLetter } from './letters.ts'
 
 let world: Awaited<ReturnType<typeof aWorldWithPost>>
 beforeEach(async () => {
@@ -30,7 +30,7 @@ test('a letter refused for now waits, with the reason beside it', async () => {
 
 test('the pauses grow from a minute to half a day, then the letter is given up and stays where it can be seen', async () => {
   world.mailbox.refuse(busy)
-  await aLetterWaits(world)
+  await aLinkWaits(world)
   const pauses: number[] = []
   for (let attempt = 1; attempt < MOST_REFUSALS; attempt += 1) {
     const before = world.clock.now()
@@ -92,7 +92,7 @@ test.each([
   ['does not take our own address', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550, permanent: true }],
   ['is closing down', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 421 }],
 ])('a server that %s costs no letter its tries: after a week it is sent', async (_how, problem) => {
-  await aLetterWaits(world)
+  await aLinkWaits(world)
   const pauses: number[] = []
   while (world.clock.now() < new Date('2026-03-09T09:00:00Z')) {
     const before = world.clock.now()
@@ -107,7 +107,7 @@ test.each([
 })
 
 test('after an outage a letter has all the tries of its own', async () => {
-  await aLetterWaits(world)
+  await aLinkWaits(world)
   for (let tries = 0; tries < 20; tries += 1) {
     await sendWaiting({ ...world.context, post: outage({ code: 'ESOCKET' }) })
     world.setTime(new Date(Date.parse((await theLetter(world)).tryAfter) + 60 * 60_000).toISOString())

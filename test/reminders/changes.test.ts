@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
-import { assignedLetter } from '../../src/actions/letters.ts'
+import { ownershipLetter } from '../../src/actions/letters.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { queue } from '../../src/mail/outbox.ts'
 import { planDay, sendLetters } from '../../src/reminders/changes.ts'
-import type { DayLetter } from '../../src/reminders/day-letter.ts'
 import { aFile } from '../support/file.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 import { action } from './plan-facts.ts'
@@ -49,15 +45,15 @@ test('each warning stands in the ledger of what it is about, with its letter', a
 
 test('planned again, the same day tells nothing again', async () => {
   const world = await aWorld()
-  await sendLetters(world.context, MONDAY)
+  await sendLetters(world.context)
   const before = await told(world.db)
-  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 0, sent: 0, failed: 0 })
+  expect(await sendLetters(world.context)).toEqual({ queued: 0, sent: 0, failed: 0 })
   expect(await told(world.db)).toEqual(before)
 })
 
 test('what comes up after the letter of the day has gone waits for that of the next', async () => {
   const world = await aWorld()
-  await sendLetters(world.context, MONDAY)
+  await sendLetters(world.context)
   await dueSoon(world)
   expect(await planDay(world.context, MONDAY)).toBe(0)
   await planDay(world.context, day('2026-03-03'))
@@ -82,22 +78,9 @@ test('a second connection to the file sees what the first has told', async () =>
   const { file, db } = await aFile()
   const other = await openDatabase(file)
   const { context } = await aWorld()
-  expect(await sendLetters({ ...context, db }, MONDAY)).toMatchObject({ queued: 4 })
+  expect(await sendLetters({ ...context, db })).toMatchObject({ queued: 4 })
   expect(await planDay({ ...context, db: other }, MONDAY)).toBe(0)
   await Promise.all([db.destroy(), other.destroy()])
-})
-
-test('two processes that plan the same fortnight at once tell nothing twice', async () => {
-  const { file, db } = await aFile()
-  const script = join(import.meta.dirname, 'plan-a-fortnight.ts')
-  const processes = [1, 2].map(() => spawn(process.execPath, [script, file, MONDAY], { stdio: 'inherit' }))
-  const codes = await Promise.all(processes.map(async (each) => (await once(each, 'exit'))[0]))
-  expect(codes).toEqual([0, 0])
-  const sent = db.selectFrom('letters').select('facts').where('sentAt', 'is not', null)
-  const said = (await sent.execute()).flatMap(({ facts }) => linesOf(JSON.parse(facts) as DayLetter))
-  expect(said.length).toBeGreaterThan(10)
-  expect(said).toHaveLength((await told(db)).length)
-  await db.destroy()
 })
 
 /** Mo's action is due on Wednesday. */
@@ -109,16 +92,18 @@ async function dueSoon({ db }: World): Promise<void> {
     .execute()
 }
 
-function linesOf({ deadlines, actionsDue, updatesDue, updatesMissed }: DayLetter): object[] {
-  return [...deadlines, ...actionsDue, ...(updatesDue?.actions ?? []), ...(updatesMissed?.actions ?? [])]
-}
-
-test('the work of a coming day takes along what waits for that morning', async () => {
+test('the work of a day, done before its hour, takes along what waits for that hour', async () => {
   const world = await aWorld('2026-02-28T10:00:00Z')
   for (const tryAfter of [new Date('2026-03-02T08:00:00Z'), new Date('2026-03-03T08:00:00Z')]) {
-    const assigned = assignedLetter({ personId: people.mo.id, actions: [{ ...action, version: tryAfter.getDate() }], tryAfter })
+    const assigned = ownershipLetter('assigned', {
+      byId: null,
+      personId: people.mo.id,
+      actions: [{ ...action, version: tryAfter.getDate() }],
+      tryAfter,
+    })
     await world.db.transaction().execute((tx) => queue(tx, assigned, world.clock.now()))
   }
-  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 4, sent: 5, failed: 0 })
-  expect(await sendLetters(world.context, MONDAY)).toEqual({ queued: 0, sent: 0, failed: 0 })
+  world.setTime('2026-03-02T07:00:00Z')
+  expect(await sendLetters(world.context)).toEqual({ queued: 4, sent: 5, failed: 0 })
+  expect(await sendLetters(world.context)).toEqual({ queued: 0, sent: 0, failed: 0 })
 })
