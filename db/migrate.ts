@@ -23,6 +23,7 @@ import * as mailServer from './migrations/2026-11-21-18-mail-server.ts'
 import * as metBy from './migrations/2026-11-21-20-met-by.ts'
 import * as takenBack from './migrations/2026-11-21-21-taken-back.ts'
 import * as gathering from './migrations/2026-11-21-25-gathering.ts'
+import * as copies from './migrations/2026-11-21-26-copies.ts'
 import * as certificates from './migrations/2026-11-21-22-certificates.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-20-met-by': metBy,
   '2026-11-21-21-taken-back': takenBack,
   '2026-11-21-25-gathering': gathering,
+  '2026-11-21-26-copies': copies,
   '2026-11-21-22-certificates': certificates,
 }
 

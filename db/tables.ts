@@ -102,7 +102,9 @@ export type Tables = {
   challengeAnswers: { id: Fixed<number>; personId: Fixed<number>; forPersonId: Fixed<number>; answer: Fixed<string>; at: Fixed<Instant> }
 
   letters: {
-    id: Generated<number>; key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant
+    id: Generated<number>; copyOf: number | null; byId: number | null
+    key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant
+  /** `copyOf`: for whoever covers for the reader of that one. `byId`: whose deed it tells of. */
     tryAfter: Instant; expiresAt: Instant | null; attempts: Generated<number>; refusals: Generated<number>; claimedUntil: Instant | null
     sentAt: Instant | null; gaveUpAt: Instant | null; supersededAt: Instant | null; lastProblem: string | null
     messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null

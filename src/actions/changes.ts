@@ -5,7 +5,7 @@ import type { Saved } from '../lib/saved.ts'
 import type { ActionDetails, ActionDraft } from './action.ts'
 import { corrections } from './corrections.ts'
 import { detailsOf, namesIn } from './plan-queries.ts'
-import { tellHandOver, tellingFor, tellNewOwners, untell } from './telling.ts'
+import { tellHandOvers, tellingFor, tellNewHands, tellNothingOf } from './telling.ts'
 
 export type ActionEdit = ActionDetails & { version: number }
 
@@ -20,9 +20,9 @@ export async function addActions(db: Database, drafts: ActionDraft[], stamp: Sta
       const id = await addAction(tx, draft, stamp)
       const { what, ownerId, dueOn } = draft
       await record(tx, { about: 'action', id, kind: 'action added', what, owner: names.person(ownerId), dueOn }, stamp)
-      added.push({ id, what, ownerId, dueOn, version: 1 })
+      added.push({ ...draft, id, version: 1 })
     }
-    await tellNewOwners(tx, added, telling)
+    await tellNewHands(tx, added, telling)
     return added.map(({ id }) => id)
   })
 }
@@ -36,8 +36,7 @@ export async function editAction(db: Database, id: number, { edit, ...stamp }: S
     if (changes.length === 0) return 'unchanged'
     if (!(await saveEdit(tx, id, edit))) return 'stale'
     await record(tx, { about: 'action', id, kind: 'action changed', changes }, stamp)
-    if (edit.ownerId === before.ownerId) return 'saved'
-    await tellHandOver(tx, { ...before, ...edit, version: edit.version + 1 }, { ...telling, from: before.ownerId })
+    await tellHandOvers(tx, [{ ...before, ...edit, version: edit.version + 1, from: before }], telling)
     return 'saved'
   })
 }
@@ -54,7 +53,7 @@ export function withdrawAction(db: Database, id: number, { because, ...stamp }: 
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await record(tx, { about: 'action', id, kind: 'action withdrawn', because }, stamp)
-    await untell(tx, 'assigned', { id, at: stamp.at })
+    await tellNothingOf(tx, { id }, stamp.at)
     return true
   })
 }

@@ -16,7 +16,7 @@ export async function giveActions(tx: Tx, given: readonly NewHands[], telling: T
     const after = { ...before, ...hands }
     const version = await save(tx, id, hands)
     await record(tx, { about: 'action', id, kind: 'action changed', changes: corrections(before, after, names) }, telling)
-    if (after.ownerId !== before.ownerId) handedOver.push({ ...after, version, from: before.ownerId })
+    handedOver.push({ ...after, version, from: before })
   }
   await tellHandOvers(tx, handedOver, telling)
 }

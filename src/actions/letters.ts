@@ -6,15 +6,23 @@ export type ActionLine = { actionId: number; what: string; dueOn: CalendarDate }
 /** `version` is the action's own: given back to somebody later, it is told to them again. */
 export type ToldAction = { id: number; what: string; dueOn: CalendarDate; version: number }
 
-type Telling = { personId: number; actions: ToldAction[]; tryAfter: Date }
+/** What somebody was given, and what was taken from them: to own, and to be accountable for. */
+export type OwnershipKind = 'assigned' | 'unassigned' | 'accountable' | 'not-accountable'
 
-/** One letter, however many actions somebody was given at once. */
-export function assignedLetter(telling: Telling): NewLetter<'assigned'> {
-  return letter('assigned', telling)
-}
+type Telling = { personId: number; actions: ToldAction[]; byId: number | null; tryAfter: Date }
 
-export function unassignedLetter(telling: Telling): NewLetter<'unassigned'> {
-  return letter('unassigned', telling)
+/** One letter, however many actions it tells of. */
+export function ownershipLetter(kind: OwnershipKind, { personId, actions, byId, tryAfter }: Telling): NewLetter<OwnershipKind> {
+  const keys = actions.map(({ id, version }) => `action/${id}/${kind}/${version}`)
+  return {
+    key: `${keys.join(' ')}/${personId}`,
+    personId,
+    byId,
+    kind,
+    facts: { actions: actions.map(({ id, what, dueOn }) => ({ actionId: id, what, dueOn })) },
+    warnings: actions.map(({ id }, at) => ({ key: keys[at] ?? '', about: 'action' as const, aboutId: id })),
+    tryAfter,
+  }
 }
 
 /** Null when it told of nothing else. */
@@ -23,21 +31,11 @@ export function withoutAction({ actions }: { actions: ActionLine[] }, id: number
   return left.length > 0 ? { actions: left } : null
 }
 
-function letter<Kind extends 'assigned' | 'unassigned'>(kind: Kind, { personId, actions, tryAfter }: Telling) {
-  const keys = actions.map(({ id, version }) => `action/${id}/${kind}/${version}`)
-  return {
-    key: `${keys.join(' ')}/${personId}`,
-    personId,
-    kind,
-    facts: { actions: actions.map(({ id, what, dueOn }) => ({ actionId: id, what, dueOn })) },
-    warnings: actions.map(({ id }, at) => ({ key: keys[at] ?? '', about: 'action' as const, aboutId: id })),
-    tryAfter,
-  }
-}
-
 declare module '../mail/letter.ts' {
   interface Letters {
     assigned: { actions: ActionLine[] }
     unassigned: { actions: ActionLine[] }
+    accountable: { actions: ActionLine[] }
+    'not-accountable': { actions: ActionLine[] }
   }
 }

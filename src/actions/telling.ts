@@ -4,55 +4,86 @@ import { tellingTime } from '../deadlines/telling-time.ts'
 import type { Stamp } from '../history/record.ts'
 import { queue, takeOut } from '../mail/outbox.ts'
 import { settingsOf } from '../settings/queries.ts'
-import { assignedLetter, type ToldAction, unassignedLetter, withoutAction } from './letters.ts'
+import { challengedLetter } from './challenge-letters.ts'
+import { unansweredOf } from './challenge-queries.ts'
+import { type OwnershipKind, ownershipLetter, type ToldAction, withoutAction } from './letters.ts'
 
 /** `tellAt` is when letters about it may go: never on a day that nobody works. */
 export type Telling = Stamp & { tellAt: Date }
-
-type Owned = ToldAction & { ownerId: number }
 
 export async function tellingFor(db: Db, stamp: Stamp): Promise<Telling> {
   const { lettersAtHour } = await settingsOf(db)
   return { ...stamp, tellAt: tellingTime(stamp.at, lettersAtHour, await bankHolidaysOf(db)) }
 }
 
-/** One letter each, of all that is theirs now. Nobody is told of what they did themselves. */
-export async function tellNewOwners(tx: Tx, actions: Owned[], telling: Telling): Promise<void> {
-  for (const [personId, theirs] of Map.groupBy(actions, ({ ownerId }) => ownerId)) {
-    if (personId === telling.by?.id) continue
-    await queue(tx, assignedLetter({ personId, actions: theirs, tryAfter: telling.tellAt }), telling.at)
+/** In whose hands an action is. */
+type Hands = { ownerId: number; accountableId: number }
+type InHands = ToldAction & Hands
+type ForSomebody = ToldAction & { personId: number }
+
+const PARTS = [
+  { hands: 'ownerId', given: 'assigned', taken: 'unassigned' },
+  { hands: 'accountableId', given: 'accountable', taken: 'not-accountable' },
+] as const
+
+/** Everybody whose they are now hears of all that is theirs in one letter. Nobody is told of what they did themselves. */
+export async function tellNewHands(tx: Tx, actions: readonly InHands[], telling: Telling): Promise<void> {
+  for (const { hands, given } of PARTS)
+    await tell(tx, given, { actions: actions.map((each) => ({ ...each, personId: each[hands] })), ...telling })
+}
+
+/**
+ * Of several at once: one letter each, of all that went to somebody or was taken from them. What is changed back before somebody
+ * was told of it is not told at all. The questions that wait go with the action.
+ */
+export async function tellHandOvers(tx: Tx, actions: readonly (InHands & { from: Hands })[], telling: Telling): Promise<void> {
+  for (const part of PARTS) await tellPart(tx, part, { actions, ...telling })
+  for (const { id, ownerId, from } of actions) if (ownerId !== from.ownerId) await handOverChallenges(tx, { id, ownerId, from }, telling)
+}
+
+/** What was to be told of an action that is closed is told to nobody; whoever it was taken from still hears of that. */
+export async function tellNothingOf(tx: Tx, { id }: { id: number }, at: Date): Promise<void> {
+  for (const { given } of PARTS) await untell(tx, given, { id, at })
+  for (const kind of ['challenged', 'challenge-answered'] as const)
+    await takeOut(tx, { kind, about: 'action', aboutId: id, without: () => null }, at)
+}
+
+type Part = (typeof PARTS)[number]
+
+async function tellPart(tx: Tx, part: Part, { actions, ...telling }: Telling & { actions: readonly (InHands & { from: Hands })[] }) {
+  const [given, taken]: [ForSomebody[], ForSomebody[]] = [[], []]
+  for (const { from, ...action } of actions.filter((each) => each[part.hands] !== each.from[part.hands])) {
+    const [now, before] = [
+      { ...action, personId: action[part.hands] },
+      { ...action, personId: from[part.hands] },
+    ]
+    if (!(await untell(tx, part.taken, { ...now, at: telling.at }))) given.push(now)
+    if (!(await untell(tx, part.given, { ...before, at: telling.at }))) taken.push(before)
   }
+  await tell(tx, part.given, { actions: given, ...telling })
+  await tell(tx, part.taken, { actions: taken, ...telling })
 }
 
-/** Both are told, but for who did it. What is changed back before somebody was told of it is not told at all. */
-export function tellHandOver(tx: Tx, action: Owned, { from, ...telling }: Telling & { from: number }): Promise<void> {
-  return tellHandOvers(tx, [{ ...action, from }], telling)
+/** Takes it out of the letters that wait to tell this person so, or anybody. Answers whether one did. */
+function untell(tx: Tx, kind: OwnershipKind, { id, personId, at }: { id: number; personId?: number; at: Date }): Promise<boolean> {
+  return takeOut(tx, { kind, personId, about: 'action', aboutId: id, without: (facts) => withoutAction(facts, id) }, at)
 }
 
-/** Of several at once: one letter each, of all that went to somebody or was taken from them. */
-export async function tellHandOvers(tx: Tx, actions: (Owned & { from: number })[], telling: Telling): Promise<void> {
-  const [given, taken]: [Owned[], Owned[]] = [[], []]
-  for (const { from, ...action } of actions) {
-    const before = { ...action, ownerId: from }
-    if (!(await untell(tx, 'unassigned', { ...action, at: telling.at }))) given.push(action)
-    if (!(await untell(tx, 'assigned', { ...before, at: telling.at }))) taken.push(before)
-  }
-  await tellNewOwners(tx, given, telling)
-  await tellOldOwners(tx, taken, telling)
-}
-
-/** Takes it out of the letters that wait to tell its owner so, or anybody. Answers whether one did. */
-export function untell(
+async function tell(
   tx: Tx,
-  kind: 'assigned' | 'unassigned',
-  { id, ownerId, at }: { id: number; ownerId?: number; at: Date },
-): Promise<boolean> {
-  return takeOut(tx, { kind, personId: ownerId, about: 'action', aboutId: id, without: (facts) => withoutAction(facts, id) }, at)
+  kind: OwnershipKind,
+  { actions, by, at, tellAt }: Telling & { actions: readonly ForSomebody[] },
+): Promise<void> {
+  const byId = by?.id ?? null
+  for (const [personId, theirs] of Map.groupBy(actions, (each) => each.personId)) {
+    if (personId !== byId) await queue(tx, ownershipLetter(kind, { personId, actions: theirs, byId, tryAfter: tellAt }), at)
+  }
 }
 
-async function tellOldOwners(tx: Tx, actions: Owned[], telling: Telling): Promise<void> {
-  for (const [personId, theirs] of Map.groupBy(actions, ({ ownerId }) => ownerId)) {
-    if (personId === telling.by?.id) continue
-    await queue(tx, unassignedLetter({ personId, actions: theirs, tryAfter: telling.tellAt }), telling.at)
+/** Whoever owned it is not to answer any more; whoever owns it now is, unless they asked themselves. */
+async function handOverChallenges(tx: Tx, { id, ownerId, from }: { id: number; ownerId: number; from: Hands }, { at, tellAt }: Telling) {
+  await takeOut(tx, { kind: 'challenged', personId: from.ownerId, about: 'action', aboutId: id, without: () => null }, at)
+  for (const challenge of await unansweredOf(tx, id)) {
+    if (challenge.byId !== ownerId) await queue(tx, challengedLetter({ ...challenge, personId: ownerId, tryAfter: tellAt }), at)
   }
 }

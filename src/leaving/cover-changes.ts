@@ -4,12 +4,13 @@ import type { Stamp } from '../history/record.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
-import { queue, supersedeCopies, takeOut } from '../mail/outbox.ts'
+import { queue, takeOut } from '../mail/outbox.ts'
 import { insertCover, saveCover, stopCover } from '../people/cover/changes.ts'
 import { type Cover, type CoverDraft, coverMistakes } from '../people/cover/cover.ts'
 import { openCoverOf, surroundingsOf } from '../people/cover/queries.ts'
 import { type PersonRecord, personById } from '../people/queries.ts'
-import { coveredLetter, coveringLetter } from './cover-letters.ts'
+import { mayGiveUpdates } from '../updates/policy.ts'
+import { coveredLetter, coveringLetter, withoutCover } from './cover-letters.ts'
 
 /** Refused when somebody named another cover, or left, after the form was read: then nothing is saved. Who covers is told. */
 export async function nameCover(
@@ -47,7 +48,6 @@ export async function changeCover(
 export async function changeCoverIn(tx: Tx, before: Cover, { draft, ...telling }: Telling & { draft: CoverDraft }): Promise<boolean> {
   const { name } = await personById(tx, draft.coverId)
   if (!(await saveCover(tx, before, { cover: { ...draft, cover: name }, ...telling }))) return false
-  await supersedeCopies(tx, before, telling.at)
   if (before.coverId !== draft.coverId) await tellCovering(tx, before, { ...telling, isOver: true })
   const after = await openCoverOf(tx, { id: before.personId }, { id: before.id, today: londonDay(telling.at) })
   await tellOfCover(tx, after, { ...telling, isOver: false })
@@ -64,7 +64,6 @@ export async function endCover(db: Database, cover: Cover, stamp: Stamp): Promis
 export async function endCoverIn(tx: Tx, cover: Cover, telling: Telling): Promise<boolean> {
   const isEnded = await stopCover(tx, cover, telling)
   if (!isEnded) return false
-  await supersedeCopies(tx, cover, telling.at)
   await tellOfCover(tx, cover, { ...telling, isOver: true })
   return true
 }
@@ -83,18 +82,25 @@ async function fitting(
 
 type Fate = Telling & { isOver: boolean }
 
-/** Nobody is told of what they did themselves. */
 async function tellOfCover(tx: Tx, cover: Cover, fate: Fate): Promise<void> {
   await tellCovering(tx, cover, fate)
-  if (fate.by?.id !== cover.personId) await queue(tx, coveredLetter({ cover, isOver: fate.isOver, tryAfter: fate.tellAt }), fate.at)
+  await tellCovered(tx, cover, fate)
 }
 
-/** What was ended before its cover had been told of it is not told at all. */
+/** Nobody is told of what they did themselves, nor of the end of what they had not been told of. */
 async function tellCovering(tx: Tx, cover: Cover, { isOver, by, at, tellAt }: Fate): Promise<void> {
   const { coverId: personId, personId: aboutId } = cover
-  const wasWaiting = await takeOut(tx, { kind: 'covering', personId, about: 'person', aboutId, without: () => null }, at)
+  const wasWaiting = await takeOut(tx, { kind: 'covering', personId, about: 'person', aboutId, without: withoutCover(cover) }, at)
   if ((isOver && wasWaiting) || by?.id === personId) return
-  await queue(tx, coveringLetter({ cover, isOver, tryAfter: tellAt }), at)
+  const givesUpdates = mayGiveUpdates(await personById(tx, aboutId))
+  await queue(tx, coveringLetter({ cover, isOver, givesUpdates, tryAfter: tellAt }), at)
+}
+
+async function tellCovered(tx: Tx, cover: Cover, { isOver, by, at, tellAt }: Fate): Promise<void> {
+  const { personId } = cover
+  const wasWaiting = await takeOut(tx, { kind: 'covered', personId, about: 'person', aboutId: personId, without: withoutCover(cover) }, at)
+  if ((isOver && wasWaiting) || by?.id === personId) return
+  await queue(tx, coveredLetter({ cover, isOver, tryAfter: tellAt }), at)
 }
 
 function isSame(before: Cover, { coverId, firstOn, lastOn }: CoverDraft): boolean {

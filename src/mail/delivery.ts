@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { type Claimed, claim, giveUpExpired, keepWords, markRefused, markSent } from './changes.ts'
 import { compose, withLink } from './compose.ts'
+import { withCopies } from './copy-changes.ts'
 import { isMovable } from './heading.ts'
 import { whileHeld } from './lease-changes.ts'
 import { mayTryServer, noteFailure, noteTaken } from './mail-server-changes.ts'
@@ -14,12 +15,12 @@ type Held = Waiting & Claimed
 type Outcome = 'taken' | 'lost' | Refusal
 
 /**
- * Sends every letter that waits to be sent by this instant, each tried once, while the mail server takes letters.
- * Two at it at once send no letter twice. Asked to stop, it finishes the letter in hand.
+ * Sends every letter that waits to be sent by this instant, and its copy for whoever covers, each tried once, while the mail server
+ * takes letters. Two at it at once send no letter twice. Asked to stop, it finishes the letter in hand.
  */
 export async function sendWaiting(context: Context, dueBy: Date = context.clock.now(), stop?: AbortSignal): Promise<Delivered> {
   const delivered = { sent: 0, failed: await expired(context) }
-  for (const id of await idsDue(context, dueBy)) {
+  for (const id of await withCopies(context.db, await idsDue(context, dueBy), context.clock.now())) {
     if (stop?.aborted || !(await mayTryServer(context.db, context.clock.now()))) break
     const wasSent = await sendLetter(context, id, dueBy)
     if (wasSent !== null) delivered[wasSent ? 'sent' : 'failed'] += 1

@@ -30,6 +30,14 @@ const HEADINGS: Headings = {
     subject: `No longer yours: ${counted(actions)}`,
     because: 'a director made somebody else the owner of what is listed here',
   }),
+  accountable: ({ actions }) => ({
+    subject: `You are accountable for: ${counted(actions)}, ${firstDue(actions)}`,
+    because: 'a director made you the accountable director of what is listed here',
+  }),
+  'not-accountable': ({ actions }) => ({
+    subject: `No longer accountable for: ${counted(actions)}`,
+    because: 'a director made somebody else the accountable director of what is listed here',
+  }),
   challenged: ({ updateOn }) => ({
     subject: `1 question to answer: your update of ${fullDate(updateOn)}`,
     because: 'a director asked about an update on an action that you own',
@@ -62,6 +70,8 @@ export const KIND_WORDS: Record<LetterKind, string> = {
   'password-link': 'New password',
   assigned: 'Assigned',
   unassigned: 'No longer theirs',
+  accountable: 'Accountable director',
+  'not-accountable': 'No longer accountable',
   challenged: 'Question about an update',
   'challenge-answered': 'Question answered',
   covering: 'Covering for somebody',

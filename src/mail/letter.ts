@@ -25,4 +25,8 @@ export type NewLetter<Kind extends LetterKind> = {
   expiresAt?: string
   warnings: Warning[]
   tryAfter: Date
+  /** Whose deed it tells of, where somebody's: they get no copy of it, whomever they cover for. */
+  byId?: number | null
+  /** The letter that this is a copy of, for whoever covers for its reader. */
+  copyOf?: number
 }

@@ -3,24 +3,18 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Tables, Tx } from '../../db/tables.ts'
 import type { Subject } from '../history/event.ts'
 import { londonDay, londonTime } from '../lib/clock.ts'
-import { asCopy, copyForCover } from './copy-queries.ts'
 import type { Covering, LetterKind, Letters, NewLetter } from './letter.ts'
 import { isFree, isInDoubt } from './queries.ts'
+import { supersedeWhere } from './superseding-changes.ts'
 import { tell, untell } from './telling-changes.ts'
 
 /**
- * Takes a transaction, so that a letter waits exactly when what it tells of was saved. Whoever covers for its reader gets a copy.
- * False when its key is already there, or when its reader has left. One that was superseded is written anew, and goes on waiting for
- * its turn; but not one that somebody may have got: that one has its words and its Message-ID for ever.
+ * Takes a transaction, so that a letter waits exactly when what it tells of was saved. False when its key is already there, or when
+ * its reader has left. One that was superseded is written anew, and goes on waiting for its turn; but not one that somebody may have
+ * got: that one has its words and its Message-ID for ever.
  */
 export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<boolean> {
   if (await hasLeft(tx, letter.personId)) return false
-  const copy = await copyForCover(tx, letter, at)
-  if (copy) await write(tx, copy, at)
-  return write(tx, letter, at)
-}
-
-async function write<Kind extends LetterKind>(tx: Tx, letter: NewLetter<Kind>, at: Date): Promise<boolean> {
   const { warnings, facts, tryAfter, secret, ...rest } = letter
   const written = { facts: JSON.stringify(facts), secret: secret ?? null, queuedAt: at.toISOString(), messageId: randomUUID() }
   const row = await tx
@@ -49,18 +43,18 @@ export async function queueNew<Kind extends LetterKind>(tx: Tx, letter: NewLette
  * do those of today that somebody may have got. An older one of these is out of date: it goes no more, and what still holds is said again.
  */
 export async function supersede(tx: Tx, { kind, to, before }: Superseded, at: Date): Promise<void> {
-  const superseded = await tx
-    .updateTable('letters')
-    .set({ supersededAt: at.toISOString() })
-    .where('kind', '=', kind)
-    .$if(to !== undefined, (query) => query.where('personId', 'in', [...(to ?? [])]))
-    .$if(before !== undefined, (query) => query.where('queuedAt', '<', (before ?? at).toISOString()))
-    .where(isFree(at))
-    .where((is) => is.or([is.not(isInDoubt(is)), is('queuedAt', '<', beginningOf(at))]))
-    .returning('id')
-    .execute()
-  const ids = superseded.map(({ id }) => id)
-  await tx.deleteFrom('warnings').where('letterId', 'in', ids).execute()
+  await supersedeWhere(
+    tx,
+    (is) =>
+      is.and([
+        is('kind', '=', kind),
+        ...(to ? [is('personId', 'in', [...to])] : []),
+        ...(before ? [is('queuedAt', '<', before.toISOString())] : []),
+        isFree(at)(is),
+        is.or([is.not(isInDoubt(is)), is('queuedAt', '<', beginningOf(at))]),
+      ]),
+    at,
+  )
 }
 
 /** Of these people alone, or those queued before this instant alone, where that is said. */
@@ -72,11 +66,11 @@ type Taken<Kind extends LetterKind> = {
   personId?: number | undefined
   about: Subject
   aboutId: number
-  /** What is left to say without it; null when nothing is. */
+  /** What is left to say without it; null when nothing is, and the facts themselves when they do not tell of it. */
   without: (facts: Letters[Kind]) => Letters[Kind] | null
 }
 
-/** Out of every letter of this kind that still waits and that nobody can have got. False when no such letter did. */
+/** Out of every letter of this kind that still waits and that nobody can have got, and out of its copies. False when no such letter did. */
 export async function takeOut<Kind extends LetterKind>(
   tx: Tx,
   { kind, personId, about, aboutId, without }: Taken<Kind>,
@@ -85,41 +79,33 @@ export async function takeOut<Kind extends LetterKind>(
   const told = tx.selectFrom('warnings').select('letterId').where('about', '=', about).where('aboutId', '=', aboutId)
   const letters = await tx
     .selectFrom('letters')
-    .select(['id', 'facts'])
+    .select(['id', 'facts', 'copyOf'])
     .where('kind', '=', kind)
     .$if(personId !== undefined, (query) => query.where(isTo(personId ?? 0)))
     .where('id', 'in', told)
     .where(isFree(at))
     .where((is) => is.not(isInDoubt(is)))
     .execute()
-  for (const { id, facts } of letters) {
-    const { covering, ...said } = JSON.parse(facts) as Letters[Kind] & { covering?: Covering[] }
+  const taken = []
+  for (const letter of letters) {
+    const { covering, ...said } = JSON.parse(letter.facts) as Letters[Kind] & { covering?: Covering[] }
     const left = without(said as Letters[Kind])
+    if (left === said) continue
     const change = left ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() } : { supersededAt: at.toISOString() }
-    await tx.updateTable('letters').set(change).where('id', '=', id).execute()
-    await untell(tx, { letterId: id, about, aboutId }, at)
+    await tx.updateTable('letters').set(change).where('id', '=', letter.id).execute()
+    await untell(tx, { letterId: letter.id, about, aboutId }, at)
+    taken.push(letter)
   }
-  return letters.length > 0
+  return taken.some(({ copyOf }) => copyOf === null)
 }
 
-/** What whoever covers for somebody was still to be told is not theirs to hear once that is over. */
-export async function supersedeCopies(tx: Tx, cover: { personId: number; coverId: number }, at: Date): Promise<void> {
-  const superseded = await tx
-    .updateTable('letters')
-    .set({ supersededAt: at.toISOString() })
-    .where('personId', '=', cover.coverId)
-    .where('key', 'like', `%${asCopy(cover)}`)
-    .where(isFree(at))
-    .returning('id')
-    .execute()
-  const ids = superseded.map(({ id }) => id)
-  await tx.deleteFrom('warnings').where('letterId', 'in', ids).execute()
-}
-
-/** To this person, and its copy to whoever covers for them: a condition on letters. */
+/** To this person, and the copies of it: a condition on letters. */
 function isTo(personId: number) {
   return (is: ExpressionBuilder<Tables, 'letters'>) =>
-    is.or([is.and([is('personId', '=', personId), is('key', 'not like', `%${asCopy({})}`)]), is('key', 'like', `%${asCopy({ personId })}`)])
+    is.or([
+      is.and([is('personId', '=', personId), is('copyOf', 'is', null)]),
+      is('copyOf', 'in', is.selectFrom('letters as original').select('original.id').where('original.personId', '=', personId)),
+    ])
 }
 
 async function hasLeft(tx: Tx, personId: number): Promise<boolean> {

@@ -44,7 +44,7 @@ function letters(db: Db, about: About['about'], id: number) {
     .selectFrom('tellings')
     .innerJoin('letters', 'letters.id', 'letterId')
     .innerJoin('people', 'people.id', 'letters.personId')
-    .select(['letterId', 'tellings.key', 'tellings.supersededAt as takenOutAt', 'name as who', 'queuedAt'])
+    .select(['letterId', 'tellings.key', 'tellings.supersededAt as takenOutAt', 'name as who', 'queuedAt', 'copyOf'])
     .select(['tryAfter', 'sentAt', 'gaveUpAt', 'letters.supersededAt', 'lastProblem'])
     .select((is) => is('letters.address', 'is not', null).as('mayHaveArrived'))
     .where('about', '=', about)
@@ -53,14 +53,15 @@ function letters(db: Db, about: About['about'], id: number) {
     .orderBy('tellings.key')
 }
 
-type Row = Pick<Told, 'letterId' | 'who' | 'queuedAt'> & FateFacts & { key: string; takenOutAt: string | null; mayHaveArrived: SqlBool }
+type Row = Pick<Told, 'letterId' | 'who' | 'queuedAt'> &
+  FateFacts & { key: string; copyOf: number | null; takenOutAt: string | null; mayHaveArrived: SqlBool }
 
-function asTold({ letterId, who, queuedAt, key, takenOutAt, mayHaveArrived, ...facts }: Row): ToldShown['told'][number] {
+function asTold({ letterId, who, queuedAt, key, copyOf, takenOutAt, mayHaveArrived, ...facts }: Row): ToldShown['told'][number] {
   return {
     letterId,
     who,
     queuedAt,
-    why: whyTold(key),
+    why: whyTold({ key, copyOf }),
     mayHaveArrived: takenOutAt === null && Boolean(mayHaveArrived),
     fate: takenOutAt ? { name: 'superseded', at: takenOutAt, problem: null } : fateOf(facts),
   }

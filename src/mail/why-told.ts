@@ -1,13 +1,13 @@
 /** Why somebody was told of an action or a duty, by the key of the warning. */
 const REASONS: [key: RegExp, why: string][] = [
-  [/ for \d+$/, 'They covered for whoever was told'],
   [/^action\/\d+\/assigned/, 'It was assigned to them'],
   [/^action\/\d+\/unassigned/, 'It was taken from them'],
+  [/^action\/\d+\/accountable/, 'They became its accountable director'],
+  [/^action\/\d+\/not-accountable/, 'Somebody else became its accountable director'],
   [/^action\/\d+\/[\d-]+\/late/, 'It was late'],
   [/^action\/\d+\/[\d-]+\/\d+$/, 'It was due soon'],
   [/\/waiting$/, 'It waited for their answer'],
   [/^challenge\/\d+\/asked/, 'A director asked about an update'],
-  [/^challenge\/\d+\/waiting/, 'A question still waited for their answer'],
   [/^challenge\/\d+\/answered/, 'Their question was answered'],
   [/^duty\/\d+\/[\d-]+\/late/, 'Its deadline had passed'],
   [/^duty\/\d+\/[\d-]+\/\d+$/, 'Its deadline was near'],
@@ -15,6 +15,7 @@ const REASONS: [key: RegExp, why: string][] = [
   [/^update\//, 'An update was due'],
 ]
 
-export function whyTold(key: string): string {
+export function whyTold({ key, copyOf }: { key: string; copyOf: number | null }): string {
+  if (copyOf !== null) return 'They covered for whoever was told'
   return REASONS.find(([named]) => named.test(key))?.[1] ?? 'It needed attention'
 }

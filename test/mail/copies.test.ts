@@ -1,7 +1,8 @@
-import { nameCover, endCover } from '../../src/leaving/cover-changes.ts'
+import { changeCover, endCover, nameCover } from '../../src/leaving/cover-changes.ts'
 import { openCovers } from '../../src/people/cover/queries.ts'
 import { personById } from '../../src/people/queries.ts'
 import { sendPasswordLink } from '../../src/sign-in/link-changes.ts'
+import type { CalendarDate } from '../../src/lib/calendar-date.ts'
 import { planDay } from '../../src/reminders/changes.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
@@ -38,10 +39,20 @@ test('a question goes to both, and what was taken back before it was sent goes t
   await director.post('/updates/1/challenges', { words: 'How many are waiting?' }).expect(303)
   await director.post('/actions/2/edit', edit).expect(303)
   await director.post('/actions/2/edit', { ...edit, version: '2', ownerId: String(mina.id) }).expect(303)
-  expect(await waiting(world.db)).toEqual([
-    [mina.id, 'challenged'],
+  expect(await sentNow(world)).toEqual([
     [mo.id, 'challenged'],
+    [mina.id, 'challenged'],
   ])
+})
+
+test('what is taken back after its copy was made goes to neither', async () => {
+  const world = await covered()
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  await serverDown(world)
+  expect(await waiting(world.db)).toContainEqual([mina.id, 'assigned'])
+  await (await world.as(dina)).post('/actions/2/edit', { ...edit, version: '2', ownerId: String(mina.id) }).expect(303)
+  world.setTime('2026-03-02T14:00:00Z')
+  expect(await sentNow(world)).toEqual([])
 })
 
 test('a link to set a password is never copied', async () => {
@@ -65,24 +76,93 @@ test('the letter of the day says whom its reader covers for, and that their work
 test('once a cover is over, what still waited for the cover is not sent', async () => {
   const world = await covered()
   await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  await serverDown(world)
   const [cover] = await openCovers(world.db, MONDAY)
   if (cover) await endCover(world.db, cover, { by: mo, at: world.clock.now() })
-  expect((await waiting(world.db)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
+  world.setTime('2026-03-02T14:00:00Z')
+  expect((await sentNow(world)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
 })
 
 test('outside its days a cover is told nothing', async () => {
   const world = await covered({ firstOn: day('2026-03-03') })
   await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
-  expect((await waiting(world.db)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
+  expect((await sentNow(world)).filter(([, kind]) => kind === 'assigned')).toEqual([[mo.id, 'assigned']])
 })
 
-/** Mina covers for Mo until Friday, and has been told so. */
-async function covered({ firstOn = MONDAY } = {}): Promise<World> {
+test('a cover that is extended before a letter goes changes nothing of who gets it', async () => {
+  const world = await covered({ lastOn: day('2026-03-10') })
+  world.setTime('2026-03-07T11:00:00Z')
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  const [before] = await openCovers(world.db, MONDAY)
+  if (!before) throw new Error('no cover')
+  const person = await personById(world.db, mo.id)
+  const draft = { ...before, lastOn: day('2026-03-13') }
+  await changeCover(world.db, { person, before }, { draft, by: mo, at: world.clock.now() })
+  world.setTime('2026-03-09T08:00:00Z')
+  expect(await sentNow(world)).toContainEqual([mina.id, 'assigned'])
+})
+
+test('a cover named while a letter waits gets it too', async () => {
+  const world = await aWorld('2026-03-07T11:00:00Z')
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  await name(world, { firstOn: day('2026-03-09'), lastOn: day('2026-03-13') })
+  world.setTime('2026-03-09T08:00:00Z')
+  expect((await sentNow(world)).filter(([, kind]) => kind === 'assigned')).toEqual([
+    [mo.id, 'assigned'],
+    [mina.id, 'assigned'],
+  ])
+})
+
+test('nobody gets a copy of what they did themselves', async () => {
+  const world = await covered({ coverId: dina.id })
+  await (await world.as(dina)).post('/actions/2/edit', edit).expect(303)
+  await (await world.as(mo)).post('/actions/1/updates', answers).expect(303)
+  await (await world.as(dina)).post('/updates/1/challenges', { words: 'How many are waiting?' }).expect(303)
+  expect((await sentNow(world)).filter(([personId]) => personId === dina.id)).toEqual([])
+})
+
+test('whoever answers for the director they cover for gets no letter of that answer', async () => {
   const world = await aWorld()
-  const draft = { coverId: mina.id, firstOn, lastOn: day('2026-03-06') }
-  await nameCover(world.db, await personById(world.db, mo.id), { draft, by: mo, at: world.clock.now() })
+  await name(world, { personId: dina.id, coverId: mo.id })
+  await (await world.as(mo)).post('/actions/1/updates', answers).expect(303)
+  await (await world.as(dina)).post('/updates/1/challenges', { words: 'How many are waiting?' }).expect(303)
+  await (await world.as(mo)).post('/challenges/1/answer', { words: 'Two' }).expect(303)
+  await sendWaiting(world.context)
+  expect(toAddress(world, mo).map(({ subject }) => subject)).not.toContainEqual(expect.stringContaining('For Dina'))
+})
+
+/** Mina covers for Mo until Friday, unless said, and has been told so. */
+async function covered(said: Named = {}): Promise<World> {
+  const world = await aWorld()
+  await name(world, said)
   await sendWaiting(world.context)
   return world
+}
+
+type Named = { personId?: number; coverId?: number; firstOn?: CalendarDate; lastOn?: CalendarDate }
+
+async function name({ db, clock }: World, { personId = mo.id, coverId = mina.id, firstOn = MONDAY, lastOn = day('2026-03-06') }: Named) {
+  const draft = { coverId, firstOn, lastOn }
+  await nameCover(db, await personById(db, personId), { draft, by: { id: personId }, at: clock.now() })
+}
+
+async function serverDown({ context }: World): Promise<void> {
+  const send = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }))
+  await sendWaiting({ ...context, post: { ...context.post, send } })
+}
+
+/** To whom letters go now, and of what kind. */
+async function sentNow({ context, db }: World): Promise<[number, string][]> {
+  const before = (await db.selectFrom('letters').select('id').where('sentAt', 'is not', null).execute()).map(({ id }) => id)
+  await sendWaiting(context)
+  const rows = await db
+    .selectFrom('letters')
+    .select(['personId', 'kind'])
+    .where('sentAt', 'is not', null)
+    .where('id', 'not in', before)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ personId, kind }) => [personId, kind])
 }
 
 function toAddress({ sent }: World, { email }: { email: string }) {

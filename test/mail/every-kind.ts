@@ -6,7 +6,7 @@ const actions = [
   { actionId: 2, what: 'Agree a single standard', dueOn: day('2026-02-20') },
 ]
 const challenge = { challengeId: 1, actionId: 1, what: 'Visit every child', updateOn: day('2026-03-02'), by: 'Dina Okafor' }
-const covering = { firstOn: day('2026-03-09'), lastOn: day('2026-03-13'), isOver: false }
+const covering = { ofCover: 1, firstOn: day('2026-03-09'), lastOn: day('2026-03-13'), isOver: false }
 
 /** Of each kind of letter one that says all it can: the compiler misses those it lacks. */
 export const EVERY_KIND: { [Kind in LetterKind]: Letters[Kind][] } = {
@@ -51,11 +51,14 @@ export const EVERY_KIND: { [Kind in LetterKind]: Letters[Kind][] } = {
   'password-link': [{ expiresAt: '2026-03-02T10:00:00.000Z' }],
   assigned: [{ actions }, { actions: actions.slice(1) }],
   unassigned: [{ actions }, { actions: actions.slice(1) }],
+  accountable: [{ actions }, { actions: actions.slice(1) }],
+  'not-accountable': [{ actions }, { actions: actions.slice(1) }],
   challenged: [challenge],
   'challenge-answered': [challenge],
   covering: [
-    { ...covering, forName: 'Mo Farrant' },
-    { ...covering, forName: 'Mo Farrant', isOver: true },
+    { ...covering, forName: 'Mo Farrant', givesUpdates: true },
+    { ...covering, forName: 'Cora Whitlow', givesUpdates: false },
+    { ...covering, forName: 'Mo Farrant', givesUpdates: true, isOver: true },
   ],
   covered: [
     { ...covering, byName: 'Mina O’Brien' },

@@ -1,3 +1,4 @@
+import { withdrawAction } from '../../src/actions/changes.ts'
 import { doWorks } from '../../src/schedule.ts'
 import { FORMS } from '../support/forms.ts'
 import { aWorld, people, type World } from '../support/world.ts'
@@ -14,14 +15,27 @@ const DEEDS: [what: string, told: string[], deed: (world: World) => Promise<unkn
     async ({ as }) => (await as(people.dina)).post('/actions/1/edit', { ...FORMS['POST /actions/:id/edit'], ownerId: '4' }).expect(303),
   ],
   [
-    'a question about an update, and its answer',
-    ['challenge-answered to Dina Okafor', 'challenged to Mo Farrant'],
-    async ({ as }) => {
-      const [dina, mo] = [await as(people.dina), await as(people.mo)]
-      await mo.post('/actions/1/updates', { ...update, save: 'update' }).expect(303)
-      await dina.post('/updates/1/challenges', { words: 'How do you know?' }).expect(303)
-      await mo.post('/challenges/1/answer', { words: 'We counted.' }).expect(303)
+    'a question about an update',
+    ['challenged to Mo Farrant'],
+    async (world) => {
+      await asked(world)
     },
+  ],
+  [
+    'a question whose action then goes to another',
+    ['assigned to Mina O’Brien', 'challenged to Mina O’Brien', 'unassigned to Mo Farrant'],
+    async (world) => {
+      await asked(world)
+      await (await world.as(people.dina)).post('/actions/1/edit', { ...FORMS['POST /actions/:id/edit'], ownerId: '4' }).expect(303)
+    },
+  ],
+  [
+    'another accountable director',
+    ['accountable to Denis Hale'],
+    async ({ as }) =>
+      (await as(people.dina))
+        .post('/actions/1/edit', { ...FORMS['POST /actions/:id/edit'], accountableId: '2', ownerId: '3' })
+        .expect(303),
   ],
   [
     'a status report that is published',
@@ -55,6 +69,51 @@ test('an invitation and a link to set a password go at once on any day', async (
   await doWorks(world.context)
   expect(await sentBesideDaily(world)).toEqual(['invitation to Nell Archer', 'password-link to Mo Farrant'])
 })
+
+/** Of what was asked on the same day, only what is still true is told. */
+const OVERTAKEN: [what: string, told: string[], deed: (world: World) => Promise<unknown>][] = [
+  [
+    'answered',
+    ['challenge-answered to Dina Okafor'],
+    async ({ as }) => (await as(people.mo)).post('/challenges/1/answer', { words: 'We counted.' }).expect(303),
+  ],
+  ['withdrawn', [], async ({ db, clock }) => withdrawAction(db, 1, { because: 'Not needed', by: people.dina, at: clock.now() })],
+  [
+    'answered and then withdrawn',
+    [],
+    async ({ as, db, clock }) => {
+      await (await as(people.mo)).post('/challenges/1/answer', { words: 'We counted.' }).expect(303)
+      await withdrawAction(db, 1, { because: 'Not needed', by: people.dina, at: clock.now() })
+    },
+  ],
+  [
+    'given to another and back',
+    ['challenged to Mo Farrant'],
+    async ({ as }) => {
+      const dina = await as(people.dina)
+      const edit = FORMS['POST /actions/:id/edit'] ?? {}
+      await dina.post('/actions/1/edit', { ...edit, ownerId: '4' }).expect(303)
+      await dina.post('/actions/1/edit', { ...edit, version: '2', ownerId: '3' }).expect(303)
+    },
+  ],
+]
+
+test.each(OVERTAKEN)(
+  'what a question on a Saturday was about is %s that day: on Monday only what still holds is told',
+  async (_what, told, deed) => {
+    const world = await aWorld(SATURDAY)
+    await asked(world)
+    await deed(world)
+    world.setTime(MONDAY)
+    await doWorks(world.context)
+    expect(await sentBesideDaily(world)).toEqual(told)
+  },
+)
+
+async function asked({ as }: World): Promise<void> {
+  await (await as(people.mo)).post('/actions/1/updates', { ...update, save: 'update' }).expect(303)
+  await (await as(people.dina)).post('/updates/1/challenges', { words: 'How do you know?' }).expect(303)
+}
 
 async function sentBesideDaily({ db }: World): Promise<string[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { historyOf } from '../../src/history/queries.ts'
 import { compose } from '../../src/mail/compose.ts'
-import type { ChallengeFacts } from '../../src/updates/challenges/letters.ts'
+import type { ChallengeFacts } from '../../src/actions/challenge-letters.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 import { ada, answers, cora, dina, mina, mo } from './cast.ts'
 
@@ -84,6 +84,42 @@ test('asked or answered twice it is once; another answer changes nothing, and wh
   const { text } = await owner.post('/challenges/1/answer', { words: 'West as well' }).expect(409)
   expect(text).toMatch(/North and South[^]*West as well/)
   expect(await letters(world)).toHaveLength(2)
+})
+
+test('asked again after its answer it is another question; asked again before, the page says that it waits', async () => {
+  const world = await updated()
+  const director = await world.as(dina)
+  for (const words of ['Mo Farrant is asked, and told by letter', 'This question waits for an answer already']) {
+    await director.post('/updates/1/challenges', QUESTION).expect(303)
+    expect((await director.get('/actions/1')).text).toContain(words)
+  }
+  await (await world.as(mo)).post('/challenges/1/answer', ANSWER).expect(303)
+  await director.post('/updates/1/challenges', QUESTION).expect(303)
+  expect(await rows(world)).toEqual({ asked: 2, answered: 1 })
+})
+
+test('the question about an action that was closed is answered no more, and what was typed is shown', async () => {
+  const world = await updated()
+  await ask(world)
+  const withdrawal = world.db.updateTable('actions').set({ withdrawnOn: day('2026-03-02'), withdrawnBecause: 'Not needed' })
+  await withdrawal.where('id', '=', 1).execute()
+  const owner = await world.as(mo)
+  expect((await owner.get('/challenges/1/answer').expect(200)).text).not.toContain('<form method="post" action="/challenges')
+  const { text } = await owner.post('/challenges/1/answer', ANSWER).expect(409)
+  expect(text).toMatch(/withdrawn on Monday 2 March 2026[^]*North and South/)
+  expect((await rows(world)).answered).toBe(0)
+})
+
+test('where whoever asked has left, the accountable director hears of the answer', async () => {
+  const world = await updated()
+  await (await world.as(denis)).post('/updates/1/challenges', QUESTION).expect(303)
+  await world.db
+    .updateTable('people')
+    .set({ leftOn: day('2026-03-02') })
+    .where('id', '=', denis.id)
+    .execute()
+  await (await world.as(mo)).post('/challenges/1/answer', ANSWER).expect(303)
+  expect(await letters(world)).toContainEqual({ key: 'challenge/1/answered/1', personId: dina.id, kind: 'challenge-answered' })
 })
 
 test('nothing asked and nothing answered is a mistake; what might identify a child is warned of once', async () => {

@@ -33,20 +33,30 @@ export function isOn({ firstOn, lastOn }: Span, today: CalendarDate): boolean {
 }
 
 /** Everything wrong with what was read so far of a cover. One a day, never for oneself, never of somebody who is away, never in the past. */
-export function coverMistakes({ coverId, firstOn, lastOn }: Partial<CoverDraft>, surroundings: Surroundings): CoverMistake[] {
-  const { person, people, before, today } = surroundings
-  const mistakes: CoverMistake[] = []
-  const say = (field: keyof CoverDraft, message: string | null) => (message === null ? 0 : mistakes.push({ field, message }))
-  const candidate = people.find(({ id }) => id === coverId)
-  if (coverId !== undefined && !(candidate && maySubstitute(candidate, person))) say('coverId', 'Choose somebody from the list')
-  if (firstOn && firstOn < today && firstOn !== before?.firstOn) say('firstOn', 'The first day must be today or later')
-  if (lastOn && lastOn < today) say('lastOn', 'The last day must be today or later')
-  else if (firstOn && lastOn && lastOn < firstOn) say('lastOn', 'The last day must be on or after the first day')
-  else if (firstOn && lastOn) {
-    say('coverId', candidate ? whyAway(candidate, { firstOn, lastOn }, surroundings) : null)
-    say('firstOn', whyTaken({ firstOn, lastOn }, surroundings))
-  }
-  return mistakes
+export function coverMistakes(draft: Partial<CoverDraft>, surroundings: Surroundings): CoverMistake[] {
+  const { coverId, firstOn, lastOn } = draft
+  const candidate = surroundings.people.find(({ id }) => id === coverId)
+  const span = firstOn && lastOn && firstOn <= lastOn && lastOn >= surroundings.today ? { firstOn, lastOn } : null
+  const checks: [CoverMistake['field'], string | null][] = [
+    [
+      'coverId',
+      coverId !== undefined && !(candidate && maySubstitute(candidate, surroundings.person)) ? 'Choose somebody from the list' : null,
+    ],
+    ['firstOn', whyNotFirst(draft, surroundings)],
+    ['lastOn', whyNotLast(draft, surroundings)],
+    ['coverId', span && candidate ? whyAway(candidate, span, surroundings) : null],
+    ['firstOn', span && whyTaken(span, surroundings)],
+  ]
+  return checks.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]))
+}
+
+function whyNotFirst({ firstOn }: Partial<Span>, { before, today }: Surroundings): string | null {
+  return firstOn && firstOn < today && firstOn !== before?.firstOn ? 'The first day must be today or later' : null
+}
+
+function whyNotLast({ firstOn, lastOn }: Partial<Span>, { today }: Surroundings): string | null {
+  if (lastOn && lastOn < today) return 'The last day must be today or later'
+  return firstOn && lastOn && lastOn < firstOn ? 'The last day must be on or after the first day' : null
 }
 
 /** A cover who is away themselves would hand it on to somebody nobody named. */

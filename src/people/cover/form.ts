@@ -9,22 +9,22 @@ export type PostedCover = CoverDraft & { version: number }
 
 /** What can be read is held against the other covers even where the rest cannot: every mistake is shown at once. */
 export function coverForm(surroundings: Surroundings): z.ZodType<PostedCover> {
-  return z.looseObject({ version: versionShown() }).transform((typed, context): PostedCover => {
-    const [coverId, firstOn, lastOn] = [
-      fields.coverId.safeParse(typed['coverId']),
-      fields.firstOn.safeParse(typed['firstOn']),
-      fields.lastOn.safeParse(typed['lastOn']),
-    ]
-    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-    for (const [field, { error }] of Object.entries({ coverId, firstOn, lastOn })) {
-      for (const { message } of error?.issues ?? []) say(field, message)
-    }
+  return z.looseObject({ version: versionShown() }).transform(({ version, ...typed }, context): PostedCover => {
+    const coverId = fields.coverId.safeParse(typed['coverId'])
+    const firstOn = fields.firstOn.safeParse(typed['firstOn'])
+    const lastOn = fields.lastOn.safeParse(typed['lastOn'])
+    const unread = Object.entries({ coverId, firstOn, lastOn }).flatMap(([field, { error }]) =>
+      (error?.issues ?? []).map(({ message }) => ({ field, message })),
+    )
     const read = {
       ...(coverId.success ? { coverId: coverId.data } : {}),
       ...(firstOn.success ? { firstOn: firstOn.data } : {}),
       ...(lastOn.success ? { lastOn: lastOn.data } : {}),
     }
-    for (const { field, message } of coverMistakes(read, surroundings)) say(field, message)
-    return { ...read, version: typed.version } as PostedCover
+    for (const { field, message } of [...unread, ...coverMistakes(read, surroundings)])
+      context.addIssue({ code: 'custom', path: [field], message })
+    return coverId.success && firstOn.success && lastOn.success
+      ? { coverId: coverId.data, firstOn: firstOn.data, lastOn: lastOn.data, version }
+      : z.NEVER
   })
 }

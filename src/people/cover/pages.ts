@@ -9,7 +9,8 @@ export type Whose = { name: string; isOwn: boolean; base: string }
 /** That are not over: this person's, and those they give to others. */
 export type CoversShown = Whose & { theirs: Cover[]; given: Cover[] }
 
-export type CoverPage = Whose & { form: Form; cover: Cover | null; candidates: { value: string; text: string }[] }
+/** `givesUpdates`: the person who is covered, and so whoever covers for them. */
+export type CoverPage = Whose & { givesUpdates: boolean; form: Form; cover: Cover | null; candidates: { value: string; text: string }[] }
 
 export type CoveringLetterPage = LetterHelpers & CoveringFacts
 export type CoveredLetterPage = LetterHelpers & CoveredFacts

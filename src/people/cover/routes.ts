@@ -4,6 +4,7 @@ import { changeCover, endCover, nameCover } from '../../leaving/cover-changes.ts
 import { today } from '../../lib/clock.ts'
 import { numericDate } from '../../lib/date-words.ts'
 import { NotFound } from '../../lib/problems.ts'
+import { mayGiveUpdates } from '../../updates/policy.ts'
 import { idIn } from '../../web/address.ts'
 import { type Form, readForm } from '../../web/form.ts'
 import { hiddenUnless } from '../../web/guards.ts'
@@ -95,6 +96,7 @@ function showForm(res: Response, { person, surroundings, ...whose }: Opened, for
   show(res, 'people/cover', {
     ...whose,
     form,
+    givesUpdates: mayGiveUpdates(person),
     cover: surroundings.before,
     candidates: [{ value: '', text: 'Choose a person' }, ...candidates],
   })

@@ -32,8 +32,9 @@ export function answerRoutes({ db, clock }: Context): Router {
     const { words, asItIs } = reading.value
     const found = asItIs ? [] : childDetailsIn(words, today(clock))
     if (found.length > 0) return show(res.status(422), 'challenges/answer', { ...page, form: refused(req.body), found })
-    const answered = await answerChallenge(db, page.challenge, { words, by: req.person, at: clock.now() })
-    if (!answered) return show(res.status(409), 'challenges/answer', { ...(await asked(req)), form: refused(req.body), found })
+    const answering = await answerChallenge(db, page.challenge, { words, by: req.person, at: clock.now() })
+    if (answering !== 'answered')
+      return show(res.status(409), 'challenges/answer', { ...(await asked(req)), form: refused(req.body), found })
     redirectSaying(res, 'Answer saved', `/actions/${page.challenge.action.id}#updates`)
   })
 

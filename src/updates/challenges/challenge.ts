@@ -10,6 +10,7 @@ export type Challenge = {
     what: string
     ownerId: number
     ownerName: string
+    accountableId: number
     signedOffOn: CalendarDate | null
     withdrawnOn: CalendarDate | null
   }

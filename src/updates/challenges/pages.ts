@@ -1,9 +1,9 @@
+import type { ChallengeFacts } from '../../actions/challenge-letters.ts'
 import type { LetterHelpers } from '../../mail/compose.ts'
 import type { Form } from '../../web/form.ts'
 import type { ChildDetail } from '../child-details.ts'
 import type { ActionUpdate } from '../update.ts'
 import type { Challenge } from './challenge.ts'
-import type { ChallengeFacts } from './letters.ts'
 import type { UpdateToChallenge } from './queries.ts'
 
 /** `found`: what in the words looks as if it could identify a child. */

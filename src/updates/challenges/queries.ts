@@ -33,7 +33,17 @@ export async function updateToChallenge(db: Db, updateId: number): Promise<Updat
     .selectFrom('updates')
     .innerJoin('actions', 'actions.id', 'updates.actionId')
     .innerJoin('people as owner', 'owner.id', 'actions.ownerId')
-    .select(['updates.id', 'givenOn', 'actionId', 'what', 'ownerId', 'owner.name as ownerName', 'signedOffOn', 'withdrawnOn'])
+    .select([
+      'updates.id',
+      'givenOn',
+      'actionId',
+      'what',
+      'ownerId',
+      'owner.name as ownerName',
+      'accountableId',
+      'signedOffOn',
+      'withdrawnOn',
+    ])
     .where('updates.id', '=', updateId)
     .executeTakeFirst()
   if (!row) throw new NotFound()
@@ -62,7 +72,7 @@ function challenges(db: Db) {
     .leftJoin('people as answerer', 'answerer.id', 'challengeAnswers.personId')
     .leftJoin('people as answeredFor', 'answeredFor.id', 'challengeAnswers.forPersonId')
     .select(['challenges.id', 'updateId', 'givenOn as updateOn', 'asker.id as byId', 'asker.name as by', 'question', 'challenges.at'])
-    .select(['actionId', 'what', 'ownerId', 'owner.name as ownerName', 'signedOffOn', 'withdrawnOn'])
+    .select(['actionId', 'what', 'ownerId', 'owner.name as ownerName', 'accountableId', 'signedOffOn', 'withdrawnOn'])
     .select(['answer', 'challengeAnswers.at as answeredAt', 'answerer.name as answeredBy', 'answeredFor.name as answeredFor'])
     .orderBy('challenges.id')
 }
@@ -76,8 +86,8 @@ type Row = Omit<Challenge, 'action' | 'answer'> &
     answeredFor: string | null
   }
 
-function asAsked({ actionId, what, ownerId, ownerName, signedOffOn, withdrawnOn, ...row }: Row): Challenge {
+function asAsked({ actionId, what, ownerId, ownerName, accountableId, signedOffOn, withdrawnOn, ...row }: Row): Challenge {
   const { answer: words, answeredAt: at, answeredBy: by, answeredFor, ...asked } = row
   const answer = words && at && by ? { words, at, by, forName: by === answeredFor ? null : answeredFor } : null
-  return { ...asked, action: { id: actionId, what, ownerId, ownerName, signedOffOn, withdrawnOn }, answer }
+  return { ...asked, action: { id: actionId, what, ownerId, ownerName, accountableId, signedOffOn, withdrawnOn }, answer }
 }

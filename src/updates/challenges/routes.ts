@@ -6,7 +6,7 @@ import { maySeePlan } from '../../people/policy.ts'
 import { idIn } from '../../web/address.ts'
 import { emptyForm, readForm, refused } from '../../web/form.ts'
 import { hiddenUnless } from '../../web/guards.ts'
-import { redirectSaying } from '../../web/notice.ts'
+import { notDone, redirectSaying } from '../../web/notice.ts'
 import { show } from '../../web/show.ts'
 import { childDetailsIn } from '../child-details.ts'
 import { mayChallenge } from '../policy.ts'
@@ -31,8 +31,11 @@ export function challengeRoutes({ db, clock }: Context): Router {
     const { words, asItIs } = reading.value
     const found = asItIs ? [] : childDetailsIn(words, today(clock))
     if (found.length > 0) return show(res.status(422), 'challenges/new', { update, given, form: refused(req.body), found })
-    await challengeUpdate(db, update, { words, by: req.person, at: clock.now() })
-    redirectSaying(res, `${update.action.ownerName} is asked, and told by letter`, `/actions/${update.action.id}#updates`)
+    const isAsked = await challengeUpdate(db, update, { words, by: req.person, at: clock.now() })
+    const saying = isAsked
+      ? `${update.action.ownerName} is asked, and told by letter`
+      : notDone('This question waits for an answer already')
+    redirectSaying(res, saying, `/actions/${update.action.id}#updates`)
   })
 
   async function challenged(req: Request) {

@@ -14,7 +14,7 @@ test('a manager names who covers, history says so and the cover is told', async 
   checkHtml(text)
   expect(await eventsOf(db, 3)).toEqual([{ kind: 'cover named', cover: 'Mina O’Brien', firstOn: '2026-03-02', lastOn: '2026-03-06' }])
   expect(await letters(db)).toEqual([
-    [4, 'covering', { forName: 'Mo Farrant', firstOn: '2026-03-02', lastOn: '2026-03-06', isOver: false }],
+    [4, 'covering', { ofCover: 1, forName: 'Mo Farrant', firstOn: '2026-03-02', lastOn: '2026-03-06', isOver: false, givesUpdates: true }],
   ])
 })
 
