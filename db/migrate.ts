@@ -25,8 +25,9 @@ import * as takenBack from './migrations/2026-11-21-21-taken-back.ts'
 import * as gathering from './migrations/2026-11-21-25-gathering.ts'
 import * as copies from './migrations/2026-11-21-26-copies.ts'
 import * as certificates from './migrations/2026-11-21-22-certificates.ts'
+import * as places from './migrations/2026-11-21-22-places.ts'
 
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
   '2026-11-21-02-council': council,
   '2026-11-21-03-inspections': inspections,
@@ -50,6 +51,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-25-gathering': gathering,
   '2026-11-21-26-copies': copies,
   '2026-11-21-22-certificates': certificates,
+  '2026-11-21-22-places': places,
 }
 
 /**

@@ -11,6 +11,7 @@ type Flag = 0 | 1
 /** Written once, never altered: the file refuses it too. */
 type Fixed<T> = ColumnType<T, T, never>
 type DayKind = 'working' | 'calendar'
+type Meaning = 'partner' | 'newspaper' | 'radio station' | 'public' | 'chief inspector' | 'secretary of state' | 'care quality commission'
 type Rhythm = 'daily' | 'weekly'
 
 export type Tables = {
@@ -44,9 +45,10 @@ export type Tables = {
   dutyTemplates: {
     id: Generated<number>; key: string; name: string; inspectionKinds: Json; length: number | null; dayKind: DayKind
     regulationsLength: number | null; regulationsDayKind: DayKind | null; condition: string | null
-    who: string; whereTo: string; source: string; certain: Flag; governedBy: Generated<'council' | 'regulations'>
+    who: string; source: string; certain: Flag; governedBy: Generated<'council' | 'regulations'>
     metBy: Generated<'statement' | 'checklist'>; version: Generated<number>
   }
+  dutyPlaces: { id: Generated<number>; templateId: number; position: number; words: string; meant: Meaning | null }
   files: { id: Generated<number>; sha256: string; name: string; mediaType: string; bytes: number; personId: number; at: Instant }
   evidence: { id: Generated<number>; address: string | null; fileId: number | null; personId: number; at: Instant }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
+import type { Place } from '../../src/deadlines/place.ts'
 import { type CalendarDate, yearOf } from '../../src/lib/calendar-date.ts'
 import type { Database } from '../tables.ts'
 
@@ -25,21 +26,34 @@ async function addBankHolidays(db: Database): Promise<void> {
 }
 
 /** Which of two times governs is the council's to choose. */
-type ShippedTemplate = Omit<DutyTemplate, 'governedBy'>
+type ShippedTemplate = Omit<DutyTemplate, 'governedBy' | 'places'> & { places: Omit<Place, 'id'>[] }
 
 async function addDutyTemplates(db: Database): Promise<void> {
-  const templates = (read('duty-templates.json') as ShippedTemplate[]).map(({ regulations, inspectionKinds, certain, ...rest }) => ({
+  const shipped = read('duty-templates.json') as ShippedTemplate[]
+  const added = await db
+    .insertInto('dutyTemplates')
+    .values(shipped.map(asRow))
+    .onConflict((known) => known.column('key').doNothing())
+    .returning(['id as templateId', 'key'])
+    .execute()
+  const places = added.flatMap(({ templateId, key }) =>
+    placesOf(shipped, key).map((place, position) => ({ templateId, position, ...place })),
+  )
+  if (places.length > 0) await db.insertInto('dutyPlaces').values(places).execute()
+}
+
+function asRow({ regulations, inspectionKinds, certain, places: _places, ...rest }: ShippedTemplate) {
+  return {
     ...rest,
     inspectionKinds: JSON.stringify(inspectionKinds),
     regulationsLength: regulations?.length ?? null,
     regulationsDayKind: regulations?.dayKind ?? null,
     certain: certain ? (1 as const) : (0 as const),
-  }))
-  await db
-    .insertInto('dutyTemplates')
-    .values(templates)
-    .onConflict((known) => known.column('key').doNothing())
-    .execute()
+  }
+}
+
+function placesOf(shipped: readonly ShippedTemplate[], key: string): ShippedTemplate['places'] {
+  return shipped.find((template) => template.key === key)?.places ?? []
 }
 
 function read(name: string): unknown {

@@ -5,6 +5,7 @@ import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { ListedHoliday, YearDifference } from './government-list.ts'
 import type { TemplateRecord } from './duty-template.ts'
+import type { PlaceDraft } from './place.ts'
 import { everyTemplate } from './queries.ts'
 import type { TemplateDraft } from './template-form.ts'
 import { corrections } from './template-words.ts'
@@ -19,24 +20,39 @@ export function addTemplate(db: Database, draft: TemplateDraft, stamp: Stamp): P
       .values({ key: `council-${randomUUID()}`, ...asRow(draft) })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await savePlaces(tx, { id, places: [] }, draft.places)
     await record(tx, { about: 'duty template', id, kind: 'duty template added', name: draft.name }, stamp)
     return { id, isNew: true }
   })
 }
 
 /** The template's own part: whoever calls it moves the open duties in the same transaction. */
-export function correctTemplate(tx: Tx, before: TemplateRecord, { after, by, at }: Stamp & { after: TemplateDraft }): Promise<Saved> {
+export async function correctTemplate(tx: Tx, before: TemplateRecord, { after, by, at }: Stamp & { after: TemplateDraft }): Promise<Saved> {
   const changes = corrections(before, after)
   const update = tx
     .updateTable('dutyTemplates')
     .set({ ...asRow(after), version: before.version + 1 })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
-  return saveEdit(
-    tx,
-    { changes, update, event: { about: 'duty template', id: before.id, kind: 'duty template changed', changes } },
-    { by, at },
-  )
+  const event = { about: 'duty template', id: before.id, kind: 'duty template changed', changes } as const
+  const saved = await saveEdit(tx, { changes, update, event }, { by, at })
+  if (saved === 'saved') await savePlaces(tx, before, after.places)
+  return saved
+}
+
+/** One that is worded anew stays the same one, so that what was done for it stays done. */
+async function savePlaces(tx: Tx, { id: templateId, places: before }: Pick<TemplateRecord, 'id' | 'places'>, after: readonly PlaceDraft[]) {
+  const kept = before.map(({ id }) => id).filter((id) => after.some((place) => place.id === id))
+  await tx.deleteFrom('dutyPlaces').where('templateId', '=', templateId).where('id', 'not in', kept).execute()
+  for (const [position, { id, words, meant }] of after.entries()) {
+    const row = { position, words, meant }
+    if (id !== null && kept.includes(id)) await tx.updateTable('dutyPlaces').set(row).where('id', '=', id).execute()
+    else
+      await tx
+        .insertInto('dutyPlaces')
+        .values({ templateId, ...row })
+        .execute()
+  }
 }
 
 /** False when that day is a bank holiday already. */
@@ -79,7 +95,7 @@ function firstDay(year: number): CalendarDate {
   return `${year}-01-01` as CalendarDate
 }
 
-function asRow({ inspectionKinds, regulations, certain, ...draft }: TemplateDraft) {
+function asRow({ inspectionKinds, regulations, certain, places: _places, ...draft }: TemplateDraft) {
   return {
     ...draft,
     inspectionKinds: JSON.stringify(inspectionKinds),

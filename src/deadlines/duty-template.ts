@@ -1,5 +1,5 @@
-import { capitalised } from '../lib/words.ts'
 import type { DayKind } from './clock.ts'
+import type { Place } from './place.ts'
 
 export type InspectionKind = 'ILACS' | 'SIF' | 'PRE-SIF' | 'JTAI' | 'SEND' | 'FOCUSED VISIT' | 'MONITORING VISIT'
 
@@ -16,8 +16,8 @@ export type DutyTemplate = {
   /** When it applies only to some inspections of the kind: a director confirms it. */
   condition: string | null
   who: string
-  /** Each place or reader parted by a semicolon. */
-  whereTo: string
+  /** The law's list of where to: each becomes a line of the checklist, or several. */
+  places: Place[]
   /** The council's own written answer, a statement or a plan, meets it once it is published here; or only what somebody records line by line. */
   metBy: 'statement' | 'checklist'
   source: string
@@ -25,15 +25,6 @@ export type DutyTemplate = {
   certain: boolean
   /** Which of the two times the deadline follows, where the Regulations allow another than the council's own. */
   governedBy: 'council' | 'regulations'
-}
-
-/** Each place or reader of `whereTo`. */
-export function placesIn(whereTo: string): string[] {
-  return whereTo
-    .split(';')
-    .map((place) => place.trim())
-    .filter(Boolean)
-    .map(capitalised)
 }
 
 export type TemplateRecord = DutyTemplate & { id: number; version: number }

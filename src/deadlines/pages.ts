@@ -24,7 +24,9 @@ export type TemplateSummary = {
 
 export type TemplatesPage = { templates: TemplateSummary[] }
 
-export type TemplateFields = { form: Form; kinds: Choices; isNew: boolean }
+export type TemplateFields = { form: Form; kinds: Choices; meanings: Choices; placeRows: number; isNew: boolean }
+
+export type TemplatePlaces = Pick<TemplateFields, 'form' | 'meanings' | 'placeRows'>
 
 export type TemplatePage = TemplateFields & { template: { id: number; name: string }; meanwhile: Meanwhile | null; history: HistoryLine[] }
 

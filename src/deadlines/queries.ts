@@ -2,6 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
 import { bankHolidaysFrom } from './bank-holidays.ts'
 import type { DutyTemplate, InspectionKind, TemplateRecord } from './duty-template.ts'
+import type { Place } from './place.ts'
 import type { BankHolidays } from './working-days.ts'
 
 export async function bankHolidaysOf(db: Db): Promise<BankHolidays> {
@@ -9,13 +10,15 @@ export async function bankHolidaysOf(db: Db): Promise<BankHolidays> {
 }
 
 export async function everyTemplate(db: Db): Promise<TemplateRecord[]> {
-  return (await db.selectFrom('dutyTemplates').selectAll().orderBy('id').execute()).map((row) => asTemplate(row))
+  const places = Map.groupBy(await db.selectFrom('dutyPlaces').selectAll().orderBy('position').execute(), ({ templateId }) => templateId)
+  const rows = await db.selectFrom('dutyTemplates').selectAll().orderBy('id').execute()
+  return rows.map((row) => ({ ...asTemplate(row), places: (places.get(row.id) ?? []).map(asPlace) }))
 }
 
 export async function templateById(db: Db, id: number): Promise<TemplateRecord> {
-  const row = await db.selectFrom('dutyTemplates').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound()
-  return asTemplate(row)
+  const template = (await everyTemplate(db)).find((each) => each.id === id)
+  if (!template) throw new NotFound()
+  return template
 }
 
 /** What the law asks after an inspection of this kind, each with the id of its row. */
@@ -23,14 +26,20 @@ export async function templatesFor(db: Db, kind: InspectionKind): Promise<Templa
   return (await everyTemplate(db)).filter(({ inspectionKinds }) => inspectionKinds.includes(kind))
 }
 
-type TemplateRow = Omit<TemplateRecord, 'inspectionKinds' | 'regulations' | 'certain'> & {
+type TemplateRow = Omit<TemplateRecord, 'inspectionKinds' | 'regulations' | 'certain' | 'places'> & {
   inspectionKinds: string
   regulationsLength: number | null
   regulationsDayKind: DutyTemplate['dayKind'] | null
   certain: 0 | 1
 }
 
-function asTemplate({ inspectionKinds, regulationsLength, regulationsDayKind, certain, ...row }: TemplateRow): TemplateRecord {
+function asTemplate({
+  inspectionKinds,
+  regulationsLength,
+  regulationsDayKind,
+  certain,
+  ...row
+}: TemplateRow): Omit<TemplateRecord, 'places'> {
   return {
     ...row,
     inspectionKinds: JSON.parse(inspectionKinds) as InspectionKind[],
@@ -38,4 +47,8 @@ function asTemplate({ inspectionKinds, regulationsLength, regulationsDayKind, ce
       regulationsLength === null || regulationsDayKind === null ? null : { length: regulationsLength, dayKind: regulationsDayKind },
     certain: certain === 1,
   }
+}
+
+function asPlace({ id, words, meant }: Place): Place {
+  return { id, words, meant }
 }

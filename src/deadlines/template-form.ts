@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
-import { type DutyTemplate, type InspectionKind, placesIn } from './duty-template.ts'
+import { idFrom, optionalText, requiredText, rowsIn, ticked, versionShown } from '../lib/fields.ts'
+import type { DutyTemplate, InspectionKind } from './duty-template.ts'
+import { MEANINGS, type PlaceDraft } from './place.ts'
 
 const LONGEST_DAYS = 1000
+const MOST_PLACES = 20
+const SPARE_PLACES = 2
 
 /** What an administrator says of a duty. The key is the product's own, and nobody's to choose. */
-export type TemplateDraft = Omit<DutyTemplate, 'key'>
+export type TemplateDraft = Omit<DutyTemplate, 'key' | 'places'> & { places: PlaceDraft[] }
 
 /** With no kind of inspection it is not proposed any more. */
 export function templateForm(kinds: readonly InspectionKind[]) {
@@ -17,9 +20,30 @@ export function newTemplateForm(kinds: readonly InspectionKind[]) {
   return z.object({ ...fields(kinds), inspectionKinds }).transform(asDraft)
 }
 
+const place = z
+  .object({
+    id: z.unknown().transform(idFrom),
+    words: optionalText('where it goes to', 300),
+    meant: z.union([z.enum(MEANINGS), z.literal('').transform(() => null)], 'Select from the list').default(null),
+  })
+  .refine(({ words, meant }) => words !== '' || meant === null, { path: ['words'], message: 'Enter where it goes to' })
+
+/** Rows left empty are no places. */
+const places = z
+  .preprocess(rowsIn, z.array(place).max(MOST_PLACES, `Enter ${MOST_PLACES} places or fewer`))
+  .transform((rows): PlaceDraft[] => rows.filter(({ words }) => words !== ''))
+  .refine((rows) => rows.length > 0, 'Enter at least one place it goes to')
+
 const steps = {
   version: versionShown(),
   step: z.enum(['check', 'save', 'change']).default('check'),
+}
+
+/** Rows for the places typed so far, and some to add others. */
+export function placeRows(values: Record<string, unknown>): number {
+  const rows = rowsIn(values['places'])
+  const typed = 1 + rows.findLastIndex((row) => rowsIn(row).some((each) => each !== '' && each !== null))
+  return Math.min(typed + SPARE_PLACES, MOST_PLACES)
 }
 
 function fields(kinds: readonly InspectionKind[]) {
@@ -33,10 +57,7 @@ function fields(kinds: readonly InspectionKind[]) {
     governedBy: z.enum(['council', 'regulations'], 'Select which time governs').default('council'),
     condition: optionalText('the condition', 300).transform((text) => text || null),
     who: requiredText('who does it', 200),
-    whereTo: requiredText('where it goes to', 1000).refine(
-      (text) => text === '' || placesIn(text).length > 0,
-      'Enter at least one place it goes to',
-    ),
+    places,
     metBy: z.enum(['statement', 'checklist'], 'Select what meets it'),
     source: requiredText('the source in law', 500),
     certain: z.literal('yes').optional(),

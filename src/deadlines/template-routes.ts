@@ -10,7 +10,7 @@ import { historyOf } from '../history/queries.ts'
 import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { carried, emptyForm, readForm, refused } from '../web/form.ts'
+import { carried, emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
@@ -18,8 +18,9 @@ import { show } from '../web/show.ts'
 import { addTemplate } from './changes.ts'
 import type { TemplateRecord } from './duty-template.ts'
 import type { DeadlineCheckPage } from './pages.ts'
+import { MEANING_CHOICES } from './place.ts'
 import { everyTemplate, templateById } from './queries.ts'
-import { newTemplateForm, type TemplateDraft, templateForm } from './template-form.ts'
+import { newTemplateForm, placeRows, type TemplateDraft, templateForm } from './template-form.ts'
 import { asTyped, corrections, templateInWords } from './template-words.ts'
 
 type Given = { after: TemplateDraft; body: unknown }
@@ -35,12 +36,12 @@ export function templateRoutes({ db, clock }: Context): Router {
   })
 
   routes.get('/new', (_req, res) => {
-    show(res, 'deadlines/template-new', { form: emptyForm, kinds, isNew: true })
+    show(res, 'deadlines/template-new', { ...fieldsOf(emptyForm), isNew: true })
   })
 
   routes.post('/', async (req, res) => {
     const form = readForm(newTemplateForm(INSPECTION_KINDS), req.body)
-    if (!form.ok) return show(res.status(422), 'deadlines/template-new', { ...form, kinds, isNew: true })
+    if (!form.ok) return show(res.status(422), 'deadlines/template-new', { ...fieldsOf(form.form), isNew: true })
     const { id, isNew } = await addTemplate(db, form.value, { by: req.person, at: clock.now() })
     redirectSaying(res, isNew ? ADDED : notDone('There is a template that says the same already'), `/duty-templates/${id}`)
   })
@@ -67,8 +68,8 @@ export function templateRoutes({ db, clock }: Context): Router {
 
   async function showTemplate(res: Response, { id, name }: TemplateRecord, page: EditForm): Promise<void> {
     show(res, 'deadlines/template', {
-      ...page,
-      kinds,
+      ...fieldsOf(page.form),
+      meanwhile: page.meanwhile,
       isNew: false,
       template: { id, name },
       history: await historyOf(db, 'duty template', id),
@@ -92,7 +93,11 @@ export function templateRoutes({ db, clock }: Context): Router {
 
 const ADDED = 'Duty template added. It is proposed with every inspection recorded from now on'
 
-const kinds = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
+function fieldsOf(form: Form) {
+  const kinds = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kind) }))
+  const meanings = [{ value: '', text: 'Nobody in particular' }, ...MEANING_CHOICES]
+  return { form, kinds, meanings, placeRows: placeRows(form.values) }
+}
 
 function checkPage(template: TemplateRecord, { after, body }: Given): Omit<DeadlineCheckPage, 'moved'> {
   return {

@@ -2,7 +2,8 @@ import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { capitalised } from '../lib/words.ts'
 import { lengthWords } from './deadline-words.ts'
-import { type InspectionKind, placesIn, type TemplateRecord } from './duty-template.ts'
+import type { InspectionKind, TemplateRecord } from './duty-template.ts'
+import { placeWords } from './place.ts'
 import type { TemplateDraft } from './template-form.ts'
 
 /** What two versions of a duty template differ in, in the words its form uses. */
@@ -12,7 +13,7 @@ export function corrections(before: TemplateDraft, after: TemplateDraft): Change
 
 /** As a list shows it: the time that governs, and the other beside it. */
 export function templateInWords(template: TemplateRecord, kindWords: (kind: InspectionKind) => string) {
-  const { regulations, governedBy, inspectionKinds, whereTo } = template
+  const { regulations, governedBy, inspectionKinds, places } = template
   const [own, theirs] = [timeWords(template), regulations && lengthWords(regulations)]
   const followsRegulations = governedBy === 'regulations' && theirs !== null
   return {
@@ -21,7 +22,7 @@ export function templateInWords(template: TemplateRecord, kindWords: (kind: Insp
     time: capitalised(followsRegulations ? `${theirs}, as the Regulations allow` : own),
     beside: theirs && (followsRegulations ? `The council’s own time is ${own}` : `The Regulations allow ${theirs}`),
     metByWords: capitalised(metByWords(template)),
-    places: placesIn(whereTo),
+    places: places.map(({ words }) => words),
   }
 }
 
@@ -48,7 +49,7 @@ function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string 
 }
 
 function inWords(template: TemplateDraft): InWords {
-  const { name, inspectionKinds, regulations, condition, who, whereTo, source, certain, governedBy } = template
+  const { name, inspectionKinds, regulations, condition, who, places, source, certain, governedBy } = template
   return [
     ['what must be done', name],
     ['kinds of inspection', inspectionKinds.toSorted().join(', ') || 'none'],
@@ -57,7 +58,7 @@ function inWords(template: TemplateDraft): InWords {
     ['which time governs', governedBy === 'council' ? 'the council’s own' : 'the Regulations’'],
     ['condition', condition ?? 'none'],
     ['who does it', who],
-    ['where to', whereTo],
+    ['where to', places.map(placeWords).join('; ')],
     ['what meets it', metByWords(template)],
     ['source', source],
     ['source confirmed', certain ? 'yes' : 'no'],

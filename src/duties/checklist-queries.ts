@@ -2,7 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import { evidenceLink } from '../evidence/evidence.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
-import type { Addressee, AddresseeKind } from './addressee.ts'
+import { type Addressee, ADDRESSEE_KINDS, type AddresseeKind } from './addressee.ts'
 import { type ChecklistLine, checklistOf, type DoneLine, metOn, missingKinds } from './checklist.ts'
 import { type DutyRecord, isOpen } from './duty.ts'
 import { mayChooseDuties } from './policy.ts'
@@ -37,7 +37,11 @@ export async function shownChecklist(db: Db, duty: DutyRecord, person: Person): 
 /** Partners first, then newspapers, then radio stations; each in the order of their names. */
 export async function everyAddressee(db: Db): Promise<Addressee[]> {
   const rows = await db.selectFrom('addressees').selectAll().execute()
-  return rows.toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind] || one.name.localeCompare(other.name, 'en', { numeric: true }))
+  return rows.toSorted(
+    (one, other) =>
+      ADDRESSEE_KINDS.indexOf(one.kind) - ADDRESSEE_KINDS.indexOf(other.kind) ||
+      one.name.localeCompare(other.name, 'en', { numeric: true }),
+  )
 }
 
 export async function addresseeById(db: Db, id: number): Promise<Addressee> {
@@ -58,5 +62,3 @@ async function doneLines(db: Db, dutyId: number): Promise<DoneLine[]> {
     .execute()
   return rows.map(({ key, what, doneOn, doneBy, ...evidence }) => ({ key, what, on: doneOn, by: doneBy, evidence: evidenceLink(evidence) }))
 }
-
-const ORDER: Record<Addressee['kind'], number> = { partner: 0, newspaper: 1, 'radio station': 2 }

@@ -1,10 +1,11 @@
+import type { Meaning, Place } from '../deadlines/place.ts'
 import type { EvidenceLink } from '../evidence/evidence.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { type Addressee, type AddresseeKind, kindMeantBy } from './addressee.ts'
-import { type DutyRecord, placesOf } from './duty.ts'
+import { type Addressee, ADDRESSEE_KINDS, type AddresseeKind } from './addressee.ts'
+import type { DutyRecord } from './duty.ts'
 
 /** One thing to be done before a duty is met. Its key stays when the words of it change. */
-export type ChecklistLine = { key: string; what: string; contact: string; done: Done | null }
+export type ChecklistLine = { key: string; what: string; contact: string; meant: Meaning | null; done: Done | null }
 
 export type Done = { on: CalendarDate; by: string; evidence: EvidenceLink }
 
@@ -15,9 +16,11 @@ export type DoneLine = { key: string; what: string } & Done
  * What was done stays on it, though the council's list has changed since; once discharged nothing else is on it.
  */
 export function checklistOf(duty: DutyRecord, addressees: readonly Addressee[], done: readonly DoneLine[]): ChecklistLine[] {
-  const asked = duty.discharge ? [] : placesOf(duty).flatMap((place) => linesFor(place, addressees))
+  const asked = askedOf(duty, addressees)
   const known = new Map(done.map((line) => [line.key, line]))
-  const gone = done.filter(({ key }) => !asked.some((line) => line.key === key)).map(({ key, what }) => ({ key, what, contact: '' }))
+  const gone = done
+    .filter(({ key }) => !asked.some((line) => line.key === key))
+    .map(({ key, what }) => ({ key, what, contact: '', meant: null }))
   return [...asked, ...gone].map((line) => ({ ...line, done: known.get(line.key) ?? null }))
 }
 
@@ -44,21 +47,21 @@ export function doneTogether(lines: readonly ChecklistLine[]): DoneTogether[] {
 }
 
 /** Kinds of addressee the law asks for, of which the council's list has none. */
-export function missingKinds(duty: DutyRecord, addressees: readonly Addressee[]): AddresseeKind[] {
-  const kinds = placesOf(duty).flatMap((place) => kindMeantBy(place) ?? [])
-  return kinds.filter((kind) => !addressees.some((addressee) => addressee.kind === kind))
+export function missingKinds({ template }: DutyRecord, addressees: readonly Addressee[]): AddresseeKind[] {
+  const asked = ADDRESSEE_KINDS.filter((kind) => template.places.some(({ meant }) => meant === kind))
+  return asked.filter((kind) => !addressees.some((addressee) => addressee.kind === kind))
 }
 
-function linesFor(place: string, addressees: readonly Addressee[]): Omit<ChecklistLine, 'done'>[] {
-  const kind = kindMeantBy(place)
-  const meant = addressees.filter((addressee) => addressee.kind === kind)
-  if (meant.length === 0) return [{ key: `place-${slug(place)}`, what: place, contact: '' }]
-  return meant.map(({ id, name, contact }) => ({ key: `addressee-${id}`, what: name, contact }))
+/** Two places may mean the same addressee, who is asked for once. */
+function askedOf({ template, discharge }: DutyRecord, addressees: readonly Addressee[]): Asked[] {
+  const lines = discharge ? [] : template.places.flatMap((place) => linesFor(place, addressees))
+  return [...new Map(lines.map((line) => [line.key, line])).values()]
 }
 
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
+type Asked = Omit<ChecklistLine, 'done'>
+
+function linesFor({ id, words, meant }: Place, addressees: readonly Addressee[]): Asked[] {
+  const named = addressees.filter(({ kind }) => kind === meant)
+  if (named.length === 0) return [{ key: `place-${id}`, what: words, contact: '', meant }]
+  return named.map((addressee) => ({ key: `addressee-${addressee.id}`, what: addressee.name, contact: addressee.contact, meant }))
 }

@@ -10,7 +10,7 @@ import { openDuties } from './queries.ts'
 export async function movedByTemplate(db: Db, { key }: Pick<TemplateRecord, 'key'>, after: TemplateDraft): Promise<Movement[]> {
   const holidays = await bankHolidaysOf(db)
   const theirs = (await openDuties(db)).filter(({ template }) => template.key === key)
-  return theirs.flatMap((duty) => movementsBetween(duty, { ...duty, template: { ...after, key } }, holidays))
+  return theirs.flatMap((duty) => movementsBetween(duty, { ...duty, template: { ...after, key, places: duty.template.places } }, holidays))
 }
 
 /** Every open clock that other holidays would move. */

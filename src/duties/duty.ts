@@ -1,5 +1,5 @@
 import { type Deadline, deadlineOf } from '../deadlines/deadline.ts'
-import { type DutyTemplate, type InspectionKind, placesIn } from '../deadlines/duty-template.ts'
+import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
 import { timeLeft } from '../deadlines/time-left.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -60,11 +60,6 @@ export function withDeadline(duty: DutyRecord, today: CalendarDate, holidays: Ba
   const counted = deadlineOf(duty, today, holidays)
   const dueOn = duty.governedBy === 'letter' ? (duty.statedDueOn ?? counted.dueOn) : counted.dueOn
   return { ...duty, ...counted, computedDueOn: counted.dueOn, dueOn, timeLeft: dueOn && timeLeft(dueOn, today, holidays) }
-}
-
-/** The law's list of where to, each a line of its own. */
-export function placesOf({ template }: Pick<DutyRecord, 'template'>): string[] {
-  return placesIn(template.whereTo)
 }
 
 /** The soonest first; what has no date comes last. */

@@ -13,7 +13,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { doneTogether } from './checklist.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
-import { type DutyRecord, isOpen, placesOf, withDeadline } from './duty.ts'
+import { type DutyRecord, isOpen, withDeadline } from './duty.ts'
 import { additionIn, dutyInWords, outcomeWords } from './duty-words.ts'
 import { mayChooseDuties } from './policy.ts'
 import { deadlineReadIn, dutyById } from './queries.ts'
@@ -33,7 +33,7 @@ export function dutyRoutes({ db, clock }: Context): Router {
       dropped: record.dropped,
       added: additionIn(history),
       read: isOpen(record) && !record.statedDueOn ? await deadlineReadIn(db, record) : null,
-      template: { ...record.template, places: placesOf(record) },
+      template: { ...record.template, places: record.template.places.map(({ words }) => words) },
       inspection: inspectionOf(record),
       kindWords: kindWords(record.inspectionKind),
       workings: workingsOf(duty),

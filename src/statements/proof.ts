@@ -1,3 +1,4 @@
+import type { Meaning } from '../deadlines/place.ts'
 import type { ChecklistLine } from '../duties/checklist.ts'
 import type { DutyRecord } from '../duties/duty.ts'
 import type { NewEvidence, NewFile } from '../evidence/evidence.ts'
@@ -27,7 +28,7 @@ export function proofOf(lines: readonly ChecklistLine[], known: Known): Proof {
   const days = [...lines.flatMap(({ done }) => (done ? [done.on] : [])), ...proven.map(({ doneOn }) => doneOn)]
   return {
     proven,
-    left: left.map(({ key, what }) => ({ key, what, isSent: readersIn(what).length > 0 })),
+    left: left.map(({ key, what, meant }) => ({ key, what, isSent: readerFor(meant) !== undefined })),
     metOn: left.length > 0 ? null : (days.toSorted().at(-1) ?? null),
   }
 }
@@ -37,19 +38,20 @@ export function isAnswered({ template }: Pick<DutyRecord, 'template'>): boolean 
   return template.metBy === 'statement'
 }
 
-// Whom the law's lists name, and what a person may have typed for them.
-const READERS = [/secretary of state/i, /ofsted|chief inspector/i, /care quality commission|\bCQC\b/i]
-const PUBLIC = /^the public$/i
-
-// A place may name several: it is done once the last of them was first sent the statement.
-function provenBy({ key, what }: ChecklistLine, { published, sendings }: Known): ProvenLine | null {
-  if (PUBLIC.test(what)) return { key, what, doneOn: published.on, doneBy: published.by, evidence: { address: published.address } }
-  const inOrder = sendings.toSorted((one, other) => one.sentOn.localeCompare(other.sentOn))
-  const firsts = readersIn(what).map((reader) => inOrder.findIndex(({ sentTo }) => reader.test(sentTo)))
-  const last = firsts.includes(-1) ? undefined : inOrder[Math.max(...firsts)]
-  return last ? { key, what, doneOn: last.sentOn, doneBy: last.sentBy, evidence: { file: last.wordFile } } : null
+// What a person may have typed for those to whom a statement was sent.
+const READERS: Partial<Record<Meaning, RegExp>> = {
+  'secretary of state': /secretary of state/i,
+  'chief inspector': /ofsted|chief inspector/i,
+  'care quality commission': /care quality commission|\bCQC\b/i,
 }
 
-function readersIn(what: string): RegExp[] {
-  return READERS.filter((reader) => reader.test(what))
+function provenBy({ key, what, meant }: ChecklistLine, { published, sendings }: Known): ProvenLine | null {
+  if (meant === 'public') return { key, what, doneOn: published.on, doneBy: published.by, evidence: { address: published.address } }
+  const reader = readerFor(meant)
+  const first = sendings.toSorted((one, other) => one.sentOn.localeCompare(other.sentOn)).find(({ sentTo }) => reader?.test(sentTo))
+  return first ? { key, what, doneOn: first.sentOn, doneBy: first.sentBy, evidence: { file: first.wordFile } } : null
+}
+
+function readerFor(meant: Meaning | null): RegExp | undefined {
+  return meant === null ? undefined : READERS[meant]
 }

@@ -24,9 +24,12 @@ export function refused(body: unknown, ...errors: FieldError[]): Form {
 /** Every field as it was posted, to be carried through a page that is only to be checked. */
 export function carried(body: unknown): { name: string; value: string }[] {
   const fields = Object.entries(typedValues(body)).filter(([name]) => name !== '_csrf' && name !== 'step')
-  return fields.flatMap(([name, value]) =>
-    Array.isArray(value) ? value.map((each, at) => ({ name: `${name}[${at}]`, value: String(each) })) : [{ name, value: String(value) }],
-  )
+  return fields.flatMap(([name, value]) => carriedOf(name, value))
+}
+
+function carriedOf(name: string, value: unknown): { name: string; value: string }[] {
+  if (typeof value !== 'object' || value === null) return [{ name, value: String(value) }]
+  return Object.entries(value).flatMap(([part, each]) => carriedOf(`${name}[${part}]`, each))
 }
 
 function typedValues(body: unknown): Record<string, unknown> {

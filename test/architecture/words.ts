@@ -15,6 +15,7 @@ export const OWNERS: Record<string, string> = {
   settings: 'settings',
   ladder: 'settings',
   bankHolidays: 'deadlines',
+  dutyPlaces: 'deadlines',
   dutyTemplates: 'deadlines',
   files: 'evidence',
   evidence: 'evidence',

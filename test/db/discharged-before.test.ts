@@ -1,4 +1,6 @@
+import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import * as certificates from '../../db/migrations/2026-11-21-22-certificates.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { aWorld, day, people } from '../support/world.ts'
@@ -9,6 +11,26 @@ const FROZEN = {
   receivedOn: '2026-02-16',
   deadline: { name: 'Publish the inspection report', dueOn: '2026-03-18', councilDueOn: '2026-03-18', skipped: [] },
 }
+
+test('places that were words become rows that mean somebody, and what was done for them stays done', async () => {
+  const sqlite = new Sqlite(':memory:')
+  await migrate(sqlite, Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '2026-11-21-22-places')))
+  sqlite.exec(`insert into duty_templates (id, key, name, inspection_kinds, length, day_kind, who, where_to, source, certain)
+      values (1, 'own', 'Own', '[]', 1, 'calendar', 'We', 'each partner; a local newspaper and radio station; free at our offices', 'Us', 1);
+    insert into people (id, name, email) values (1, 'Dina', 'd@x.example');
+    insert into inspections (id, kind, authority, received_on) values (1, 'ILACS', 'W', '2026-02-16');
+    insert into duties (id, inspection_id, template_id) values (1, 1, 1);
+    insert into evidence (id, address, person_id, at) values (1, 'https://x.example', 1, '2026-02-17');
+    insert into checklist_lines values (1, 'place-free-at-our-offices', 3, 'Free at our offices', '2026-02-17', 'C', 1)`)
+  await migrate(sqlite)
+  expect(sqlite.prepare('select words, meant from duty_places order by position').all()).toEqual([
+    { words: 'Each partner', meant: 'partner' },
+    { words: 'A local newspaper and radio station', meant: 'newspaper' },
+    { words: 'A local newspaper and radio station', meant: 'radio station' },
+    { words: 'Free at our offices', meant: null },
+  ])
+  expect(sqlite.prepare('select key from checklist_lines').all()).toEqual([{ key: 'place-4' }])
+})
 
 test('what was discharged before its certificate was whole keeps the names that stand today', async () => {
   const { db, as } = await aWorld()

@@ -13,7 +13,7 @@ export const PUBLISH_REPORT: DutyTemplate = {
   regulations: { length: 30, dayKind: 'working' },
   condition: null,
   who: 'The authority',
-  whereTo: 'The public',
+  places: [{ id: 1, words: 'The public', meant: 'public' }],
   source: 'S.I. 2007/462, regulation 2',
   certain: true,
   governedBy: 'council',

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { DutyTemplate, InspectionKind } from '../../src/deadlines/duty-template.ts'
+import { placeWords } from '../../src/deadlines/place.ts'
 
 const templates: DutyTemplate[] = JSON.parse(readFileSync(new URL('../../db/reference/duty-templates.json', import.meta.url), 'utf8'))
 
 const AUTHORITY = 'The authority'
+const LIST = 'on the council’s list'
+const CHIEF = 'His Majesty’s Chief Inspector (Ofsted)'
 const AUGUST_2018 = 'Ofsted’s statement of August 2018 on action plans after a focused visit'
 const AREA_SEND = 'Guidance of Ofsted and the Care Quality Commission on area SEND inspections; the length is not confirmed'
 const PRIORITY = 'The letter names an area for priority action'
@@ -15,7 +18,7 @@ const LAW = {
     '30 calendar; the Regulations allow 30 working',
     'always',
     AUTHORITY,
-    'Each partner; a local newspaper; a local radio station; free to see at the authority’s offices; copies to anyone who asks',
+    `Each partner (each partner ${LIST}); A local newspaper (each newspaper ${LIST}); A local radio station (each radio station ${LIST}); Free to see at the authority’s offices; Copies to anyone who asks`,
     'Education and Inspections Act 2006, section 136; S.I. 2007/462, regulation 2',
     'found',
   ],
@@ -24,7 +27,7 @@ const LAW = {
     '70 working',
     'always',
     AUTHORITY,
-    'The public; the Secretary of State; His Majesty’s Chief Inspector',
+    `The public (everybody, who can read it here); The Secretary of State (the Secretary of State); His Majesty’s Chief Inspector (${CHIEF})`,
     'Education and Inspections Act 2006, section 137(3) and (4); S.I. 2007/462, regulation 3',
     'found',
   ],
@@ -37,14 +40,14 @@ const LAW = {
     'Local Safeguarding Children Boards (Review) Regulations 2013, regulation 3',
     'found',
   ],
-  'Send the draft action plan': ['FOCUSED VISIT', '20 working', PRIORITY, AUTHORITY, 'Ofsted', AUGUST_2018, 'found'],
-  'Send the final action plan': ['FOCUSED VISIT', '70 working', PRIORITY, AUTHORITY, 'Ofsted', AUGUST_2018, 'found'],
+  'Send the draft action plan': ['FOCUSED VISIT', '20 working', PRIORITY, AUTHORITY, `Ofsted (${CHIEF})`, AUGUST_2018, 'found'],
+  'Send the final action plan': ['FOCUSED VISIT', '70 working', PRIORITY, AUTHORITY, `Ofsted (${CHIEF})`, AUGUST_2018, 'found'],
   'Send the written statement of proposed action': [
     'JTAI',
     '70 working',
     'This council is the principal authority named in the letter',
     'The principal authority named in the letter',
-    'The Ofsted mailbox named in the letter',
+    `The Ofsted mailbox named in the letter (${CHIEF})`,
     'S.I. 2015/1792, regulation 4',
     'found',
   ],
@@ -62,7 +65,7 @@ const LAW = {
     '35 working',
     'The report finds systemic failings',
     'The authority and the health board jointly',
-    'Ofsted; the Care Quality Commission',
+    `Ofsted (${CHIEF}); The Care Quality Commission (the Care Quality Commission)`,
     AREA_SEND,
     'to be checked',
   ],
@@ -101,10 +104,18 @@ test('every duty has a key of its own', () => {
   expect(new Set(templates.map(({ key }) => key)).size).toBe(templates.length)
 })
 
-function inOneRow({ inspectionKinds, regulations, condition, who, whereTo, source, certain, ...own }: DutyTemplate): string[] {
+function inOneRow({ inspectionKinds, regulations, condition, who, places, source, certain, ...own }: DutyTemplate): string[] {
   const beside = regulations ? `; the Regulations allow ${clockOf(regulations)}` : ''
   const kinds = inspectionKinds.toSorted().join(', ')
-  return [kinds, `${clockOf(own)}${beside}`, condition ?? 'always', who, whereTo, source, certain ? 'found' : 'to be checked']
+  return [
+    kinds,
+    `${clockOf(own)}${beside}`,
+    condition ?? 'always',
+    who,
+    places.map(placeWords).join('; '),
+    source,
+    certain ? 'found' : 'to be checked',
+  ]
 }
 
 function clockOf({ length, dayKind }: Pick<DutyTemplate, 'length' | 'dayKind'>): string {

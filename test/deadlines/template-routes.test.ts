@@ -3,37 +3,7 @@ import { dutyById } from '../../src/duties/queries.ts'
 import { historyOf } from '../../src/history/queries.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
-
-/** The statement's template, as its form has it. */
-const FORM = {
-  version: '1',
-  step: 'check',
-  name: 'Publish the written statement of action and the period for each action',
-  inspectionKinds: ['ILACS', 'SIF', 'PRE-SIF'],
-  length: '70',
-  dayKind: 'working',
-  regulationsLength: '',
-  regulationsDayKind: 'working',
-  governedBy: 'council',
-  condition: '',
-  who: 'The authority',
-  whereTo: 'The public; the Secretary of State; His Majesty’s Chief Inspector',
-  source: 'Education and Inspections Act 2006, section 137(3) and (4); S.I. 2007/462, regulation 3',
-  metBy: 'statement',
-  certain: 'yes',
-}
-
-const REPORT = {
-  ...FORM,
-  name: 'Publish the inspection report',
-  length: '30',
-  dayKind: 'calendar',
-  regulationsLength: '30',
-  regulationsDayKind: 'working',
-  whereTo: 'Each partner; a local newspaper; a local radio station; free to see at the authority’s offices; copies to anyone who asks',
-  metBy: 'checklist',
-  source: 'Education and Inspections Act 2006, section 136; S.I. 2007/462, regulation 2',
-}
+import { places, REPORT, STATEMENT as FORM } from './templates.ts'
 
 const OWN = { ...FORM, name: 'Answer the peer review', inspectionKinds: ['MONITORING VISIT'], length: '20' }
 
@@ -116,7 +86,15 @@ test('when somebody else saved first, both versions are shown and neither is los
 
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const { db, as } = await aWorld()
-  const wrong = { version: '1', name: '', length: '7.5', dayKind: 'lunar', who: '', whereTo: '', source: 'The Act' }
+  const wrong = {
+    version: '1',
+    name: '',
+    length: '7.5',
+    dayKind: 'lunar',
+    who: '',
+    ...places(['', '', 'newspaper']),
+    source: 'The Act',
+  }
   const { text } = await (await as(people.ada)).post('/duty-templates', wrong).expect(422)
   checkHtml(text)
   for (const mistake of [
@@ -176,7 +154,9 @@ test('a template that is for no kind of inspection any more is proposed with non
 
 test('a duty names at least one place it goes to', async () => {
   const { as } = await aWorld()
-  const { text } = await (await as(people.ada)).post('/duty-templates', { ...OWN, whereTo: ' ; ;' }).expect(422)
+  const { text } = await (await as(people.ada))
+    .post('/duty-templates', { ...OWN, ...places(['', ' ', ''], ['', '', ''], ['', '', '']) })
+    .expect(422)
   expect(text).toContain('Enter at least one place it goes to')
 })
 

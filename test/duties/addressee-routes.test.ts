@@ -1,5 +1,4 @@
 import { everyAddressee } from '../../src/duties/checklist-queries.ts'
-import { kindMeantBy } from '../../src/duties/addressee.ts'
 import { historyOf } from '../../src/history/queries.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
@@ -79,14 +78,6 @@ test('a manager and an administrator read the list and change nothing', async ()
   }
   expect(await everyAddressee(db)).toEqual([])
 })
-
-test.each([
-  ['Each partner', 'partner'],
-  ['a local newspaper', 'newspaper'],
-  ['A local radio station', 'radio station'],
-  ['The partnership’s website', null],
-  ['Ofsted', null],
-])('“%s” means %s', (place, kind) => expect(kindMeantBy(place)).toBe(kind))
 
 async function wordsOf(db: World['db']): Promise<string[]> {
   return (await historyOf(db, 'addressees', 1)).map(({ words }) => words)

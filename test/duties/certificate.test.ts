@@ -22,7 +22,7 @@ test('nothing moves or changes a discharged duty', async () => {
   for (const page of ['confirmation', 'dropping', 'stated-date', 'checklist', 'discharge'])
     await dina.get(`/duties/2/${page}`).expect(303).expect('Location', '/duties/2')
   await dina.post('/duties/2/dropping', { version: '1', because: 'Too late' }).expect(303)
-  await dina.post('/duties/2/checklist/place-the-public/withdrawal').expect(303)
+  await dina.post('/duties/2/checklist/place-6/withdrawal').expect(303)
   await db
     .updateTable('inspections')
     .set({ receivedOn: day('2026-02-20') })

@@ -93,7 +93,7 @@ test('a kind changed and changed back drops its duties and proposes them anew, t
 test('saved by two at once, the day of receipt still does not pass what was done', async () => {
   const { db } = await aWorld()
   const inspection = await inspectionById(db, 1)
-  const keys = ['place-the-public']
+  const keys = ['place-6']
   await recordDone(db, 2, { keys, doneOn: day('2026-02-17'), doneBy: 'C', evidence: { address: 'https://x.example' }, ...stamp })
   const after = { ...detailsIn(inspection), receivedOn: day('2026-02-18') }
   expect(await changeInspection(db, { inspection, after, ...stamp })).toBe('done before')

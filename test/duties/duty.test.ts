@@ -1,4 +1,4 @@
-import { type DutyRecord, placesOf, soonestFirst, stageOf, withDeadline } from '../../src/duties/duty.ts'
+import { type DutyRecord, soonestFirst, stageOf, withDeadline } from '../../src/duties/duty.ts'
 import { consequencesOf, movementsBetween, movementsByHolidays } from '../../src/duties/movement.ts'
 import { outcomeWords } from '../../src/duties/duty-words.ts'
 import type { DutyTemplate } from '../../src/deadlines/duty-template.ts'
@@ -14,7 +14,7 @@ const template = (key: string, more: Partial<DutyTemplate> = {}): DutyTemplate =
   regulations: null,
   condition: null,
   who: 'The authority',
-  whereTo: 'Each partner; a local newspaper',
+  places: [{ id: 1, words: 'Each partner', meant: 'partner' }],
   source: 'The Act',
   certain: true,
   governedBy: 'council',
@@ -47,8 +47,6 @@ test('the duty due first comes first, and what has no date comes last', () => {
   const duties = [whenever, STATEMENT, REPORT].map((each) => withDeadline(each, day('2026-03-02'), holidays))
   expect(soonestFirst(duties).map(({ name }) => name)).toEqual(['report', 'statement', 'whenever'])
 })
-
-test('each place it goes to is a line of its own', () => expect(placesOf(REPORT)).toEqual(['Each partner', 'A local newspaper']))
 
 test('a report received two days later moves both its deadlines', () => {
   const { moved } = consequencesOf([REPORT, STATEMENT], { kind: 'ILACS', receivedOn: day('2026-02-18') }, { templates: [], holidays })

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../src/deadlines/place.ts'
 import { historyOf } from '../../src/history/queries.ts'
 import { confirmDuty } from '../../src/duties/choosing-changes.ts'
 import { dutyById } from '../../src/duties/queries.ts'
@@ -97,31 +98,36 @@ test('a draft proves nothing, and a duty about the report or one that does not e
   expect(await world.db.selectFrom('checklistLines').select('key').execute()).toEqual([])
 })
 
-test('a place that names two readers is done once both were sent it, on the later day', () => {
-  const line = { key: 'place', what: 'The Secretary of State and His Majesty’s Chief Inspector', contact: '', done: null }
-  const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
-  const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
-  const known = (...sendings: (typeof MINISTER)[]) => ({ published, sendings: sendings.map((each) => ({ ...each, wordFile })) })
-  expect(proofOf([line], known(OFSTED)).left).toMatchObject([{ key: 'place', isSent: true }])
-  const again = { ...OFSTED, sentOn: day('2026-03-20') }
-  expect(proofOf([line], known(OFSTED, MINISTER, again))).toMatchObject({ proven: [{ doneOn: '2026-03-04' }], left: [] })
-})
+test.each([
+  ['secretary of state', [OFSTED], null],
+  ['secretary of state', [OFSTED, MINISTER], '2026-03-04'],
+  ['chief inspector', [{ ...OFSTED, sentOn: day('2026-03-20') }, OFSTED], '2026-03-03'],
+  ['public', [], '2026-03-02'],
+  ['care quality commission', [OFSTED, MINISTER], null],
+  ['newspaper', [{ ...OFSTED, sentTo: 'A local newspaper' }], null],
+  [null, [OFSTED], null],
+] satisfies [Meaning | null, (typeof MINISTER)[], string | null][])(
+  'a place that means %s, when %j was sent, is proven on %s',
+  (meant, sent, on) => {
+    const line = { key: 'place-1', what: 'Whoever it says', contact: '', meant, done: null }
+    const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
+    const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
+    const { proven } = proofOf([line], { published, sendings: sent.map((each) => ({ ...each, wordFile })) })
+    expect(proven.map(({ doneOn }) => doneOn)).toEqual(on ? [on] : [])
+  },
+)
 
 test('what was recorded on the duty’s own page before stays, and is not recorded again', async () => {
   const world = await aWorld()
   await sentAndConfirmed(world)
   world.setTime('2026-03-05T09:00:00Z')
   const dina = await world.as(people.dina)
-  const own = { lines: 'place-the-public', doneOn: '5/3/2026', doneBy: 'Library', address: 'https://westmere.example/ours' }
+  const own = { lines: 'place-6', doneOn: '5/3/2026', doneBy: 'Library', address: 'https://westmere.example/ours' }
   await dina.post('/duties/2/checklist', own).expect(303)
   expect((await dina.get(PROOF)).text).toContain('Met 85 days early')
   await dina.post(PROOF, await shownOn(dina, PROOF)).expect(303)
   const lines = world.db.selectFrom('checklistLines').select(['key', 'doneBy', 'evidenceId']).orderBy('position')
-  expect(await lines.execute()).toMatchObject([
-    { key: 'place-the-public', doneBy: 'Library' },
-    { doneBy: 'Post room' },
-    { doneBy: 'Post room' },
-  ])
+  expect(await lines.execute()).toMatchObject([{ key: 'place-6', doneBy: 'Library' }, { doneBy: 'Post room' }, { doneBy: 'Post room' }])
 })
 
 /** Statement 1 is sent to both whom the law names, and duty 2 confirmed as Dina's. */
