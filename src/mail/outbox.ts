@@ -70,7 +70,10 @@ type Taken<Kind extends LetterKind> = {
   without: (facts: Letters[Kind]) => Letters[Kind] | null
 }
 
-/** Out of every letter of this kind that still waits and that nobody can have got, and out of its copies. False when no such letter did. */
+/**
+ * Out of every letter of this kind that still waits, or was given up and may be tried again, and that nobody can have got; and out of
+ * its copies. False when no such letter did.
+ */
 export async function takeOut<Kind extends LetterKind>(
   tx: Tx,
   { kind, personId, about, aboutId, without }: Taken<Kind>,
@@ -83,7 +86,7 @@ export async function takeOut<Kind extends LetterKind>(
     .where('kind', '=', kind)
     .$if(personId !== undefined, (query) => query.where(isTo(personId ?? 0)))
     .where('id', 'in', told)
-    .where(isFree(at))
+    .where((is) => is.or([isFree(at)(is), is.and([is('gaveUpAt', 'is not', null), is('supersededAt', 'is', null)])]))
     .where((is) => is.not(isInDoubt(is)))
     .execute()
   const taken = []
@@ -91,7 +94,9 @@ export async function takeOut<Kind extends LetterKind>(
     const { covering, ...said } = JSON.parse(letter.facts) as Letters[Kind] & { covering?: Covering[] }
     const left = without(said as Letters[Kind])
     if (left === said) continue
-    const change = left ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() } : { supersededAt: at.toISOString() }
+    const change = left
+      ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() }
+      : { supersededAt: at.toISOString(), gaveUpAt: null }
     await tx.updateTable('letters').set(change).where('id', '=', letter.id).execute()
     await untell(tx, { letterId: letter.id, about, aboutId }, at)
     taken.push(letter)
