@@ -11,7 +11,7 @@ import { systemClock } from './lib/clock.ts'
 import { filesIn } from './lib/files.ts'
 import { tryServerAtOnce } from './mail/mail-server-changes.ts'
 import { smtpPost } from './mail/post.ts'
-import { catchUp, startSchedule } from './schedule.ts'
+import { catchUp, NotCaughtUp, startSchedule } from './schedule.ts'
 import { settingsOf } from './settings/queries.ts'
 import { announceFirstRun } from './sign-in/first-run.ts'
 import { worksAfterAnswers } from './web/after-answer.ts'
@@ -23,7 +23,7 @@ export type Programme = { context: Context; stop: () => Promise<void> }
 /** Everything that runs, web and schedule, once it answers. Stopped in the order that lets each finish with what it needs. */
 export async function startProgramme(config: Config): Promise<Programme> {
   const context = await openContext(config)
-  await catchUp(context)
+  await caughtUp(context)
   await tryServerAtOnce(context.db, context.clock.now())
   const server = createApp(context).listen(config.port)
   await once(server, 'listening')
@@ -37,6 +37,16 @@ export async function startProgramme(config: Config): Promise<Programme> {
       await closed(server)
       await closeContext(context)
     },
+  }
+}
+
+/** Whoever is not caught up leaves nothing open. */
+async function caughtUp(context: Context): Promise<void> {
+  try {
+    await catchUp(context)
+  } catch (problem) {
+    await closeContext(context)
+    throw problem
   }
 }
 
@@ -78,7 +88,7 @@ async function closed(server: Server): Promise<void> {
 /** For whoever started it: in plain words what they can mend, else everything there is to know. */
 export function whyNotStarted(problem: unknown): string {
   const { message, stack, code } = problem as NodeJS.ErrnoException
-  if (problem instanceof BadConfig) return message
+  if (problem instanceof BadConfig || problem instanceof NotCaughtUp) return message
   if (code === 'EADDRINUSE') return 'The port is taken by another programme. Stop that one, or set PORT to another.'
   return stack ?? message
 }

@@ -66,9 +66,19 @@ function beat(pattern: string, work: () => Promise<void>): Schedule {
   }
 }
 
-/** What must be done before anybody can change the plan: closings that passed while nothing ran. */
+/** For whoever starts it: in a line what keeps it from starting. */
+export class NotCaughtUp extends Error {}
+
+/** What must be done before anybody can change the plan: closings that passed while nothing ran. It fails where they cannot be frozen. */
 export async function catchUp(context: Context): Promise<void> {
-  await doEach(ROUNDS, context)
+  try {
+    for (const begin of Object.values(ROUNDS)) await begin(context)
+  } catch (problem) {
+    throw new NotCaughtUp(
+      `The rounds that closed while nothing ran could not be frozen, so nobody may change the plan yet: ${(problem as Error).message}. Mend that, and start again.`,
+      { cause: problem },
+    )
+  }
 }
 
 /** All of it, once. */

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { planDay } from '../src/reminders/changes.ts'
-import { doWorks, startSchedule } from '../src/schedule.ts'
+import { whyNotStarted } from '../src/programme.ts'
+import { catchUp, doWorks, startSchedule } from '../src/schedule.ts'
 import { sendPasswordLink } from '../src/sign-in/link-changes.ts'
 import { aWorld, day, people, type World } from './support/world.ts'
 
@@ -76,6 +78,21 @@ test('work that fails is logged and holds up none of the rest', async () => {
   await doWorks({ ...world.context, log })
   expect(failed).toEqual(['planning letters'])
   expect(await world.db.selectFrom('signInAttempts').select('key').execute()).toEqual([])
+})
+
+test('a round that closed while nothing ran, and cannot be frozen, keeps the programme from starting', async () => {
+  const world = await aWorld('2026-03-09T09:00:00Z')
+  await sql`create trigger nothing_is_frozen before insert on positions begin select raise(abort, 'the disk is full'); end`.execute(world.db)
+  await expect(catchUp(world.context)).rejects.toThrow(
+    'The rounds that closed while nothing ran could not be frozen, so nobody may change the plan yet: the disk is full. Mend that, and start again.',
+  )
+  const problem = await catchUp(world.context).catch((refused: unknown) => refused)
+  expect(whyNotStarted(problem)).toMatch(/^The rounds that closed/)
+  expect(whyNotStarted(problem)).not.toContain('\n')
+  await sql`drop trigger nothing_is_frozen`.execute(world.db)
+  await catchUp(world.context)
+  const frozen = world.db.selectFrom('positions').select('id').where('asAt', '=', day('2026-03-06'))
+  expect(await frozen.execute()).toHaveLength(1)
 })
 
 test('it begins at once; asked to stop, it finishes the letter in hand and leaves the rest for the next start', async () => {
