@@ -82,7 +82,9 @@ test('work that fails is logged and holds up none of the rest', async () => {
 
 test('a round that closed while nothing ran, and cannot be frozen, keeps the programme from starting', async () => {
   const world = await aWorld('2026-03-09T09:00:00Z')
-  await sql`create trigger nothing_is_frozen before insert on positions begin select raise(abort, 'the disk is full'); end`.execute(world.db)
+  await sql`create trigger nothing_is_frozen before insert on positions begin select raise(abort, 'the disk is full'); end`.execute(
+    world.db,
+  )
   await expect(catchUp(world.context)).rejects.toThrow(
     'The rounds that closed while nothing ran could not be frozen, so nobody may change the plan yet: the disk is full. Mend that, and start again.',
   )

@@ -10,7 +10,7 @@ import { openDatabase } from '../db/open.ts'
 import type { Database } from '../db/tables.ts'
 import { calendarDate } from '../src/lib/calendar-date.ts'
 import { systemClock } from '../src/lib/clock.ts'
-import { aLetterWaits } from './mail/letters.ts'
+import { aLinkWaits } from './mail/letters.ts'
 import { aMailbox } from './support/mailbox.ts'
 import { people } from './support/world.ts'
 
@@ -30,7 +30,7 @@ test('settings that are missing are all named on standard error, and nothing sta
 
 test('it answers, sends what waits, and ends cleanly when asked to', async () => {
   const mailbox = await aMailbox()
-  const folder = await aFolder((db) => aLetterWaits({ db, clock: systemClock }))
+  const folder = await aFolder((db) => aLinkWaits({ db, clock: systemClock }))
   const port = await freePort()
   const server = start({ ...SETTINGS, SMTP_URL: mailbox.url, PORT: port, DATA_DIR: folder })
   const end = ended(server)
