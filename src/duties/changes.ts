@@ -9,6 +9,7 @@ import { fullDate } from '../lib/date-words.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { Consequences, Movement } from './movement.ts'
 import { consequencesFor } from './queries.ts'
+import { tellNothingOfDuty } from './telling-changes.ts'
 
 type Correction = Stamp & { inspection: Inspection; after: InspectionDraft }
 
@@ -69,6 +70,7 @@ async function dropAll(tx: Tx, dropped: Consequences['dropped'], { because, by, 
       .where('id', '=', id)
       .execute()
     await record(tx, { about: 'duty', id, kind: 'duty dropped', duty: template.name, because }, { by, at })
+    await tellNothingOfDuty(tx, { id }, at)
   }
 }
 

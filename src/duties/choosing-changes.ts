@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../db/tables.ts'
+import { type Telling, tellingFor } from '../actions/telling.ts'
 import { record, type Stamp } from '../history/record.ts'
 import type { TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
@@ -10,6 +11,7 @@ import { recordMovements } from './changes.ts'
 import type { DutyRecord } from './duty.ts'
 import type { Decision } from './form.ts'
 import { movementsBetween } from './movement.ts'
+import { tellDutyOwners, tellNothingOfDuty } from './telling-changes.ts'
 
 /** What a director says of a duty that was proposed. */
 export function decide(db: Database, duty: DutyRecord, { decision, ...stamp }: Stamp & { decision: Decision }): Promise<Saved> {
@@ -17,35 +19,33 @@ export function decide(db: Database, duty: DutyRecord, { decision, ...stamp }: S
 }
 
 /** A director says that a duty applies and names its owner; later, gives it to another. The duty carries the version its form was opened on. */
-export function confirmDuty(
-  db: Database,
-  duty: DutyRecord,
-  { owner, by, at }: Stamp & { owner: Pick<Person, 'id' | 'name'> },
-): Promise<Saved> {
+export async function confirmDuty(db: Database, duty: DutyRecord, { owner, ...stamp }: Stamp & { owner: Owner }): Promise<Saved> {
+  const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
-    const confirmedOn = duty.confirmedOn ?? londonDay(at)
+    const confirmedOn = duty.confirmedOn ?? londonDay(stamp.at)
     if (!(await change(tx, duty, { ownerId: owner.id, confirmedOn }))) return 'stale'
     const { name, condition } = duty.template
     if (!duty.confirmedOn)
-      await record(tx, { about: 'duty', id: duty.id, kind: 'duty confirmed', duty: name, owner: owner.name, condition }, { by, at })
-    else if (duty.owner?.id !== owner.id)
-      await record(
-        tx,
-        { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name },
-        { by, at },
-      )
+      await record(tx, { about: 'duty', id: duty.id, kind: 'duty confirmed', duty: name, owner: owner.name, condition }, stamp)
+    else if (duty.owner?.id !== owner.id) await recordGiven(tx, duty, { owner, ...stamp })
+    await tellDutyOwners(tx, [{ duty, owner }], telling)
     return 'saved'
   })
 }
 
-/** The part of handing over that is the duty's own: whoever calls it has looked that it is open and whose it is. */
-export async function giveDuty(
-  tx: Tx,
-  duty: DutyRecord,
-  { owner, ...stamp }: Stamp & { owner: Pick<Person, 'id' | 'name'> },
-): Promise<void> {
-  await change(tx, duty, { ownerId: owner.id })
-  await record(tx, { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name }, stamp)
+/** The part of handing over that is the duties' own: whoever calls it has looked that each is open and whose it is. */
+export async function giveDuties(tx: Tx, given: readonly { duty: DutyRecord; owner: Owner }[], telling: Telling): Promise<void> {
+  for (const { duty, owner } of given) {
+    await change(tx, duty, { ownerId: owner.id })
+    await recordGiven(tx, duty, { owner, ...telling })
+  }
+  await tellDutyOwners(tx, given, telling)
+}
+
+type Owner = Pick<Person, 'id' | 'name'>
+
+function recordGiven(tx: Tx, duty: DutyRecord, { owner, by, at }: Stamp & { owner: Owner }): Promise<void> {
+  return record(tx, { about: 'duty', id: duty.id, kind: 'duty given to', from: duty.owner?.name ?? 'nobody', to: owner.name }, { by, at })
 }
 
 /** It does not apply, or no longer. What was done for it is kept. */
@@ -53,6 +53,7 @@ export function dropDuty(db: Database, duty: DutyRecord, { because, by, at }: St
   return db.transaction().execute(async (tx) => {
     if (!(await change(tx, duty, { droppedOn: londonDay(at), droppedBecause: because }))) return 'stale'
     await record(tx, { about: 'duty', id: duty.id, kind: 'duty dropped', duty: duty.template.name, because }, { by, at })
+    await tellNothingOfDuty(tx, duty, at)
     return 'saved'
   })
 }

@@ -8,6 +8,7 @@ import { checklistFor } from './checklist-queries.ts'
 import { mayBeDischarged, type ToDischarge, toDischarge } from './discharge-queries.ts'
 import { type Duty, isOpen } from './duty.ts'
 import { dutyById, type Frozen } from './queries.ts'
+import { tellNothingOfDuty } from './telling-changes.ts'
 
 type Stamp = { by: { id: number }; at: Date }
 
@@ -80,6 +81,7 @@ export async function discharge(tx: Tx, { duty, metOn }: Pick<ToDischarge, 'duty
     .where('id', '=', id)
     .execute()
   await record(tx, { about: 'duty', id, kind: 'duty discharged', duty: template.name, on: metOn, dueOn }, { by, at })
+  await tellNothingOfDuty(tx, { id }, at)
 }
 
 /** All that its certificate says, but for what nothing can change: the lines of its checklist and their evidence. */

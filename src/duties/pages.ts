@@ -2,6 +2,7 @@ import type { CountWords, WorkingTable } from '../deadlines/deadline-words.ts'
 import type { EvidenceLink } from '../evidence/evidence.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { LetterHelpers } from '../mail/compose.ts'
 import type { ToldSection } from '../mail/pages.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
@@ -9,6 +10,9 @@ import type { Addressee } from './addressee.ts'
 import type { DoneTogether } from './checklist.ts'
 import type { ShownChecklist } from './checklist-queries.ts'
 import type { AdditionWords, DutyWords } from './duty-words.ts'
+import type { DutyLine } from './letters.ts'
+
+export type DutyOwnerLetterPage = LetterHelpers & { duties: DutyLine[] }
 
 export type ShownDeadline = { duty: DutyWords; receivedOn: string }
 

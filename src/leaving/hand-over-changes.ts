@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { giveActions, type NewHands } from '../actions/handing-over-changes.ts'
 import { tellingFor } from '../actions/telling.ts'
-import { giveDuty } from '../duties/choosing-changes.ts'
+import { giveDuties } from '../duties/choosing-changes.ts'
 import { dutyById } from '../duties/queries.ts'
 import type { Stamp } from '../history/record.ts'
 import { everyone } from '../people/queries.ts'
@@ -29,7 +29,7 @@ export async function handOver(
     const given = held.flatMap(({ taker, ...item }) => (taker ? [{ ...item, taker }] : []))
     if (given.length < held.length) return 'stale'
     await giveActions(tx, newHandsIn(given), telling)
-    await giveDuties(tx, given, stamp)
+    await giveDuties(tx, await dutiesIn(tx, given), telling)
     return 'saved'
   })
 }
@@ -44,6 +44,7 @@ function newHandsIn(given: readonly HandOver[]): NewHands[] {
   })
 }
 
-async function giveDuties(tx: Tx, given: readonly HandOver[], stamp: Stamp): Promise<void> {
-  for (const { part, id, taker } of given) if (part === 'duty') await giveDuty(tx, await dutyById(tx, id), { owner: taker, ...stamp })
+async function dutiesIn(tx: Tx, given: readonly HandOver[]): Promise<Parameters<typeof giveDuties>[1]> {
+  const ofDuties = given.filter(({ part }) => part === 'duty')
+  return Promise.all(ofDuties.map(async ({ id, taker }) => ({ duty: await dutyById(tx, id), owner: taker })))
 }

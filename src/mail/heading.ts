@@ -38,6 +38,14 @@ const HEADINGS: Headings = {
     subject: `No longer accountable for: ${counted(actions)}`,
     because: 'a director made somebody else the accountable director of what is listed here',
   }),
+  'duty-assigned': ({ duties }) => ({
+    subject: `Assigned to you: ${duties.length === 1 ? '1 statutory duty' : `${duties.length} statutory duties`}${soonest(duties)}`,
+    because: 'a director made you the owner of what is listed here',
+  }),
+  'duty-unassigned': ({ duties }) => ({
+    subject: `No longer yours: ${duties.length === 1 ? '1 statutory duty' : `${duties.length} statutory duties`}`,
+    because: 'a director made somebody else the owner of what is listed here',
+  }),
   challenged: ({ updateOn }) => ({
     subject: `1 question to answer: your update of ${fullDate(updateOn)}`,
     because: 'a director asked about an update on an action that you own',
@@ -72,6 +80,8 @@ export const KIND_WORDS: Record<LetterKind, string> = {
   unassigned: 'No longer theirs',
   accountable: 'Accountable director',
   'not-accountable': 'No longer accountable',
+  'duty-assigned': 'Duty assigned',
+  'duty-unassigned': 'Duty no longer theirs',
   challenged: 'Question about an update',
   'challenge-answered': 'Question answered',
   covering: 'Covering for somebody',
@@ -112,6 +122,12 @@ function choiceOf(kind: LetterKind): string | null {
 
 function counted(actions: readonly unknown[]): string {
   return actions.length === 1 ? '1 action' : `${actions.length} actions`
+}
+
+/** Some have no date that is known. */
+function soonest(duties: readonly { dueOn: CalendarDate | null }[]): string {
+  const dated = duties.flatMap(({ dueOn }) => (dueOn ? [{ dueOn }] : []))
+  return dated.length === duties.length ? `, ${firstDue(dated)}` : ''
 }
 
 function firstDue(actions: readonly { dueOn: CalendarDate }[]): string {

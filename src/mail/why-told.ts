@@ -9,6 +9,8 @@ const REASONS: [key: RegExp, why: string][] = [
   [/\/waiting$/, 'It waited for their answer'],
   [/^challenge\/\d+\/asked/, 'A director asked about an update'],
   [/^challenge\/\d+\/answered/, 'Their question was answered'],
+  [/^duty\/\d+\/duty-assigned/, 'It was assigned to them'],
+  [/^duty\/\d+\/duty-unassigned/, 'It was taken from them'],
   [/^duty\/\d+\/[\d-]+\/late/, 'Its deadline had passed'],
   [/^duty\/\d+\/[\d-]+\/\d+$/, 'Its deadline was near'],
   [/^update\/.*\/missed$/, 'An update was missed'],

@@ -2,6 +2,7 @@ import { addDuty } from '../../src/duties/choosing-changes.ts'
 import { templateById } from '../../src/deadlines/queries.ts'
 import { dutiesOfInspection, dutyById, openDuties, owedDuties } from '../../src/duties/queries.ts'
 import { historyOf } from '../../src/history/queries.ts'
+import { sendWaiting } from '../../src/mail/delivery.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
@@ -27,6 +28,34 @@ test('a confirmed duty is given to another director, and the history says from w
   await dina.post('/duties/1/confirmation', { version: '1', ownerId: '1' }).expect(303)
   await dina.post('/duties/1/confirmation', { version: '2', ownerId: '2' }).expect(303)
   expect((await wordsOf(db, 1))[0]).toBe('gave this duty to Denis Hale; it was Dina Okafor’s')
+})
+
+test('whoever owns it now is told at once, and whoever did before; nobody of what they did themselves', async () => {
+  const { db, as, context, sent } = await aWorld()
+  const dina = await as(people.dina)
+  for (const [version, ownerId] of ['2', '1', '2'].entries()) {
+    await dina.post('/duties/1/confirmation', { version: String(version + 1), ownerId }).expect(303)
+    await sendWaiting(context)
+  }
+  expect(sent.map(({ to, subject }) => `${to.name}: ${subject}`)).toEqual([
+    'Denis Hale: Assigned to you: 1 statutory duty, due Wednesday 18 March 2026',
+    'Denis Hale: No longer yours: 1 statutory duty',
+    'Denis Hale: Assigned to you: 1 statutory duty, due Wednesday 18 March 2026',
+  ])
+  expect(sent[0]?.text).toContain(
+    '- Publish the inspection report, after the inspection of Westmere Borough Council: due Wednesday 18 March 2026',
+  )
+  expect((await dina.get('/duties/1')).text).toContain('It was taken from them')
+  expect(await db.selectFrom('letters').select('id').where('sentAt', 'is', null).execute()).toEqual([])
+})
+
+test('dropped before its owner was told that it is theirs, nobody is told', async () => {
+  const { as, context, sent } = await aWorld('2026-03-07T11:00:00Z')
+  const dina = await as(people.dina)
+  await dina.post('/duties/1/confirmation', { version: '1', ownerId: '2' }).expect(303)
+  await dina.post('/duties/1/dropping', { version: '2', because: 'It does not apply' }).expect(303)
+  await sendWaiting(context, new Date('2026-03-09T08:00:00Z'))
+  expect(sent).toEqual([])
 })
 
 test.each([

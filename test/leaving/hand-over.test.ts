@@ -74,6 +74,10 @@ test('a director’s actions and duties go to another director at once', async (
   await (await as(denis)).post('/people/1/handing-over', allOfDinas).expect(303)
   expect(await db.selectFrom('actions').select('accountableId').execute()).toEqual([{ accountableId: 2 }, { accountableId: 2 }])
   expect((await dutyById(db, 1)).owner).toEqual({ id: 2, name: 'Denis Hale' })
+  expect((await letters(db)).filter(([who]) => who === 1)).toEqual([
+    [1, 'not-accountable'],
+    [1, 'duty-unassigned'],
+  ])
   const { text } = await (await as(denis)).get('/people/1/leaving').expect(200)
   expect(text).toContain('Dina Okafor holds nothing open')
 })

@@ -5,6 +5,10 @@ const actions = [
   { actionId: 1, what: 'Visit every child & family', dueOn: day('2026-05-29') },
   { actionId: 2, what: 'Agree a single standard', dueOn: day('2026-02-20') },
 ]
+const duties = [
+  { dutyId: 1, duty: 'Publish the <report>', authority: 'Westmere', dueOn: day('2026-03-18') },
+  { dutyId: 2, duty: 'Send the statement', authority: 'Westmere', dueOn: null },
+]
 const challenge = { challengeId: 1, actionId: 1, what: 'Visit every child', updateOn: day('2026-03-02'), by: 'Dina Okafor' }
 const covering = { ofCover: 1, firstOn: day('2026-03-09'), lastOn: day('2026-03-13'), isOver: false }
 
@@ -53,6 +57,8 @@ export const EVERY_KIND: { [Kind in LetterKind]: Letters[Kind][] } = {
   unassigned: [{ actions }, { actions: actions.slice(1) }],
   accountable: [{ actions }, { actions: actions.slice(1) }],
   'not-accountable': [{ actions }, { actions: actions.slice(1) }],
+  'duty-assigned': [{ duties }, { duties: duties.slice(0, 1) }],
+  'duty-unassigned': [{ duties }, { duties: duties.slice(0, 1) }],
   challenged: [challenge],
   'challenge-answered': [challenge],
   covering: [
