@@ -1,8 +1,8 @@
 import { type CalendarDate, isWeekend } from '../lib/calendar-date.ts'
 import { fullDate, monthAndYear } from '../lib/date-words.ts'
 import type { Tag } from '../lib/tag.ts'
-import type { DayKind, SkippedDay } from './clock.ts'
-import type { Deadline } from './deadline.ts'
+import type { Counted, DayKind, SkippedDay } from './clock.ts'
+import { type Deadline, type Length, lengthOf, ruleDueOn } from './deadline.ts'
 import { timeLeftTag } from './deadline-tag.ts'
 import type { DutyTemplate } from './duty-template.ts'
 import { countedClocks, type WorkingLine, workingOf } from './working.ts'
@@ -12,6 +12,8 @@ export type DeadlineWords = {
   name: string
   /** Wednesday 18 March 2026; null where there is no date. */
   dueOn: string | null
+  /** What the rule comes to; another than `dueOn` where the letter governs. */
+  ruleDueOn: string | null
   left: Tag | null
   /** What stands beside the date that governs, where the council and the Regulations differ. */
   regulations: string | null
@@ -33,13 +35,14 @@ export type WorkingTable = {
 }
 
 type Told = Deadline & { template: DutyTemplate; receivedOn: CalendarDate }
-type Length = { length: number; dayKind: DayKind }
 
 export function deadlineInWords(told: Told): DeadlineWords {
   const { name, dueOn, timeLeft, problem } = told
+  const ruled = ruleDueOn(told)
   return {
     name,
     dueOn: dueOn && fullDate(dueOn),
+    ruleDueOn: ruled && fullDate(ruled),
     left: timeLeft && timeLeftTag(timeLeft),
     regulations: regulationsInWords(told),
     whyTwo: whyTwo(told.template),
@@ -53,12 +56,14 @@ export function lengthWords({ length, dayKind }: Length): string {
   return `${length} ${dayKind === 'working' ? 'working ' : ''}${length === 1 ? 'day' : 'days'}`
 }
 
-function regulationsInWords({ template, councilDueOn, regulationsDueOn }: Told): string | null {
-  const { regulations, length, dayKind, governedBy } = template
-  if (!regulations) return null
-  if (governedBy === 'council') return dated(`The Regulations allow ${lengthWords(regulations)}`, regulationsDueOn)
-  const own = length === null ? null : dated(`${lengthWords({ length, dayKind })}, the council’s own time, end on`, councilDueOn, ' ')
-  return `This is what the Regulations allow, ${lengthWords(regulations)}${own ? `. ${own}` : ''}`
+/** Of the two times, the one that does not govern is named with its date; where the letter governs, both are. */
+function regulationsInWords({ template, clocks, governs }: Told): string | null {
+  const [own, theirs] = [lengthOf(template, 'council'), template.regulations]
+  if (!theirs) return null
+  const allowed = `The Regulations allow ${lengthWords(theirs)}`
+  if (template.governedBy === 'council') return dated(allowed, clocks.regulations)
+  const first = governs === 'letter' ? dated(allowed, clocks.regulations) : `This is what the Regulations allow, ${lengthWords(theirs)}`
+  return own ? `${first}. ${dated(`${lengthWords(own)}, the council’s own time, end on`, clocks.council, ' ')}` : first
 }
 
 function whyTwo({ length, dayKind, regulations }: DutyTemplate): string | null {
@@ -73,8 +78,8 @@ function countedWords(each: Length): string {
 
 const HOW_COUNTED: Record<DayKind, string> = { working: 'weekends and bank holidays left out', calendar: 'every day counted' }
 
-function dated(words: string, on: CalendarDate | null, before = ': '): string {
-  return on ? `${words}${before}${fullDate(on)}` : `${words}; that date cannot be counted yet`
+function dated(words: string, counted: Counted | null, before = ': '): string {
+  return counted ? `${words}${before}${fullDate(counted.dueOn)}` : `${words}; that date cannot be counted yet`
 }
 
 function countsOf(told: Told): CountWords[] {

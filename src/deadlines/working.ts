@@ -1,29 +1,21 @@
 import { addDays, type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
-import type { DayKind, SkippedDay } from './clock.ts'
-import type { Deadline } from './deadline.ts'
+import type { Counted } from './clock.ts'
+import { type Deadline, type Length, lengthOf, type Whose } from './deadline.ts'
 import type { DutyTemplate } from './duty-template.ts'
 
-/** One clock of a deadline that could be counted: the council's own, or what the Regulations allow. */
-export type CountedClock = {
-  whose: 'council' | 'regulations'
-  clock: { length: number; dayKind: DayKind }
-  dueOn: CalendarDate
-  skipped: SkippedDay[]
-}
+/** One clock of a deadline that could be counted, and what it counts. */
+export type CountedClock = Counted & { whose: Whose; clock: Length }
 
 /** One line of the working. `counted` is how many days have been counted by the end of it. */
 export type WorkingLine = { kind: 'day 0' | 'skipped' | 'end of month' | 'due'; on: CalendarDate; why: string; counted: number }
 
-type Counts = Pick<Deadline, 'councilDueOn' | 'skipped' | 'regulationsDueOn' | 'regulationsSkipped'> & { template: DutyTemplate }
-
-/** The one that governs first. */
-export function countedClocks({ template, councilDueOn, skipped, regulationsDueOn, regulationsSkipped }: Counts): CountedClock[] {
-  const { length, dayKind, regulations, governedBy } = template
-  const clocks: CountedClock[] = []
-  if (length !== null && councilDueOn) clocks.push({ whose: 'council', clock: { length, dayKind }, dueOn: councilDueOn, skipped })
-  if (regulations && regulationsDueOn)
-    clocks.push({ whose: 'regulations', clock: regulations, dueOn: regulationsDueOn, skipped: regulationsSkipped })
-  return clocks.toSorted((one, other) => Number(other.whose === governedBy) - Number(one.whose === governedBy))
+/** The one that the rule follows first. */
+export function countedClocks({ template, clocks }: Pick<Deadline, 'clocks'> & { template: DutyTemplate }): CountedClock[] {
+  const order: Whose[] = template.governedBy === 'regulations' ? ['regulations', 'council'] : ['council', 'regulations']
+  return order.flatMap((whose) => {
+    const [clock, counted] = [lengthOf(template, whose), clocks[whose]]
+    return clock && counted ? [{ whose, clock, ...counted }] : []
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { type Telling, tellingFor } from '../actions/telling.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { changesBetween } from '../history/change.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
@@ -8,7 +9,8 @@ import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
 import { recordMovements } from './changes.ts'
-import type { DutyRecord } from './duty.ts'
+import type { DutyRecord, StatedDate } from './duty.ts'
+import { statedInWords } from './duty-words.ts'
 import type { Decision } from './form.ts'
 import { movementsBetween } from './movement.ts'
 import { tellDutyOwners, tellNothingOfDuty } from './telling-changes.ts'
@@ -77,24 +79,28 @@ export function addDuty(db: Database, { inspectionId, template, because, by, at 
 
 const AS_NEW = { droppedOn: null, droppedBecause: null, confirmedOn: null, ownerId: null } as const
 
-export type StatedDate = { statedDueOn: CalendarDate | null; governedBy: DutyRecord['governedBy']; because: string | null }
-
-/** The date in the letter, and which of the two is followed. If that moves the deadline, the movement is in the history too. */
-export function stateDate(
-  db: Database,
-  duty: DutyRecord,
-  { statedDueOn, governedBy, because, by, at }: Stamp & StatedDate,
-): Promise<Saved> {
+/** If that moves the deadline, the movement is in the history too. */
+export function stateDate(db: Database, duty: DutyRecord, { stated, ...stamp }: Stamp & { stated: StatedDate }): Promise<Saved> {
+  const { statedDueOn, governedBy, because } = stated
+  const after = { statedDueOn, governedBy, governedBecause: because }
+  const changes = changesBetween(statedInWords({ ...duty, because: duty.governedBecause }), statedInWords(stated))
+  const governs = governedBy === 'letter'
+  const event = {
+    about: 'duty',
+    id: duty.id,
+    kind: 'stated date changed',
+    from: duty.statedDueOn,
+    to: statedDueOn,
+    governs,
+    because,
+  } as const
   return db.transaction().execute(async (tx) => {
-    const after = { statedDueOn, governedBy, governedBecause: because }
-    if (!(await change(tx, duty, after))) return 'stale'
-    const governs = governedBy === 'letter'
-    const dates = { from: duty.statedDueOn, to: statedDueOn, governs, because }
-    await record(tx, { about: 'duty', id: duty.id, kind: 'stated date changed', ...dates }, { by, at })
+    const saved = await saveEdit(tx, { changes, update: updateOf(tx, duty, after), event }, stamp)
+    if (saved !== 'saved') return saved
     const moved = movementsBetween(duty, { ...duty, ...after }, await bankHolidaysOf(tx))
     const why = `${governs ? 'the date in the letter' : 'the date by the rule'} governs${because ? `: ${because}` : ''}`
-    await recordMovements(tx, moved, { because: why, by, at })
-    return 'saved'
+    await recordMovements(tx, moved, { because: why, ...stamp })
+    return saved
   })
 }
 
@@ -108,15 +114,18 @@ type Columns = Partial<{
   governedBecause: string | null
 }>
 
+async function change(tx: Tx, duty: DutyRecord, columns: Columns): Promise<boolean> {
+  const { numUpdatedRows } = await updateOf(tx, duty, columns).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Of an open duty alone, as it was when its form was opened. */
-async function change(tx: Tx, { id, version }: DutyRecord, columns: Columns): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+function updateOf(tx: Tx, { id, version }: DutyRecord, columns: Columns) {
+  return tx
     .updateTable('duties')
     .set({ ...columns, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('dischargedOn', 'is', null)
     .where('droppedOn', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
 }

@@ -85,9 +85,7 @@ export async function discharge(tx: Tx, { duty, metOn }: Pick<ToDischarge, 'duty
 }
 
 /** All that its certificate says, but for what nothing can change: the lines of its checklist and their evidence. */
-function frozenOf(duty: Duty, by: string): Frozen {
-  const { template, receivedOn, name, dueOn, computedDueOn, councilDueOn, skipped, regulationsDueOn, regulationsSkipped, problem } = duty
-  const deadline = { name, dueOn, computedDueOn, councilDueOn, skipped, regulationsDueOn, regulationsSkipped, problem }
-  const { authority, inspectionKind, owner } = duty
-  return { template, receivedOn, authority, inspectionKind, owner, by, deadline }
+function frozenOf({ template, receivedOn, authority, inspectionKind, owner, ...duty }: Duty, by: string): Frozen {
+  const { name, clocks, governs, dueOn, problem } = duty
+  return { template, receivedOn, authority, inspectionKind, owner, by, deadline: { name, clocks, governs, dueOn, problem } }
 }

@@ -1,11 +1,13 @@
+import { ruleDueOn } from '../deadlines/deadline.ts'
 import { type DeadlineWords, deadlineInWords } from '../deadlines/deadline-words.ts'
 import { metTag } from '../deadlines/deadline-tag.ts'
 import { countOfDays } from '../deadlines/time-left.ts'
+import type { InWords } from '../history/change.ts'
 import type { HistoryEvent } from '../history/event.ts'
 import { type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { tag } from '../lib/tag.ts'
-import { type Duty, type DutyStage, stageOf } from './duty.ts'
+import { type Duty, type DutyStage, stageOf, type StatedDate } from './duty.ts'
 
 export type DutyWords = DeadlineWords & {
   id: number
@@ -18,7 +20,7 @@ export type DutyWords = DeadlineWords & {
 }
 
 /** The date in the letter beside the one that was counted. */
-export type StatedWords = { dueOn: string; computedDueOn: string | null; differs: boolean; governs: boolean; because: string | null }
+export type StatedWords = { dueOn: string; differs: boolean; governs: boolean; because: string | null }
 
 export function dutyInWords(duty: Duty): DutyWords {
   const stage = stageOf(duty)
@@ -57,6 +59,15 @@ export function additionIn(history: readonly { who: string; at: string; event: H
   return added ?? null
 }
 
+/** As its form and its history say it. */
+export function statedInWords({ statedDueOn, governedBy, because }: StatedDate): InWords {
+  return [
+    ['date in the letter', statedDueOn ? fullDate(statedDueOn) : 'none'],
+    ['which governs', governedBy === 'letter' ? 'the letter' : 'the rule'],
+    ['reason', because ?? 'none'],
+  ]
+}
+
 function leftOf({ discharge, dueOn }: Duty, stage: DutyStage): DeadlineWords['left'] {
   if (discharge) return metTag(outcomeWords(discharge.on, dueOn), { ...discharge, dueOn })
   if (stage === 'to be confirmed') return tag('To be confirmed', 'yellow')
@@ -68,13 +79,12 @@ function metOf({ discharge }: Duty): string | null {
   return discharge && fullDate(discharge.on)
 }
 
-function statedOf({ statedDueOn, computedDueOn, governedBy, governedBecause }: Duty): StatedWords | null {
+function statedOf({ statedDueOn, governs, governedBecause, ...duty }: Duty): StatedWords | null {
   return (
     statedDueOn && {
       dueOn: fullDate(statedDueOn),
-      computedDueOn: computedDueOn && fullDate(computedDueOn),
-      differs: statedDueOn !== computedDueOn,
-      governs: governedBy === 'letter',
+      differs: statedDueOn !== ruleDueOn(duty),
+      governs: governs === 'letter',
       because: governedBecause,
     }
   )

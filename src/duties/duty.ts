@@ -26,12 +26,14 @@ export type DutyRecord = {
   version: number
 }
 
+/** The date in the letter, which of the two is followed, and why, where somebody had to choose. */
+export type StatedDate = Pick<DutyRecord, 'statedDueOn' | 'governedBy'> & { because: string | null }
+
 export type Discharge = { on: CalendarDate; by: string; at: string; deadline: CountedDeadline }
 
-/** `computedDueOn` is what the rule comes to, whichever date governs. */
-export type CountedDeadline = Omit<Deadline, 'timeLeft'> & { computedDueOn: CalendarDate | null }
+export type CountedDeadline = Omit<Deadline, 'timeLeft'>
 
-export type Duty = DutyRecord & CountedDeadline & Pick<Deadline, 'timeLeft'>
+export type Duty = DutyRecord & Deadline
 
 /** Proposed runs without anybody's word; to be confirmed hangs on a condition, and warns nobody until a director has confirmed it. */
 export type DutyStage = 'proposed' | 'to be confirmed' | 'confirmed' | 'dropped' | 'discharged'
@@ -58,8 +60,9 @@ export function isOwed(duty: Facts): boolean {
 export function withDeadline(duty: DutyRecord, today: CalendarDate, holidays: BankHolidays): Duty {
   if (duty.discharge) return { ...duty, ...duty.discharge.deadline, timeLeft: null }
   const counted = deadlineOf(duty, today, holidays)
-  const dueOn = duty.governedBy === 'letter' ? (duty.statedDueOn ?? counted.dueOn) : counted.dueOn
-  return { ...duty, ...counted, computedDueOn: counted.dueOn, dueOn, timeLeft: dueOn && timeLeft(dueOn, today, holidays) }
+  if (duty.governedBy === 'rule' || duty.statedDueOn === null) return { ...duty, ...counted }
+  const dueOn = duty.statedDueOn
+  return { ...duty, ...counted, governs: 'letter', dueOn, timeLeft: timeLeft(dueOn, today, holidays) }
 }
 
 /** The soonest first; what has no date comes last. */

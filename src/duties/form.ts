@@ -4,6 +4,7 @@ import { fullDate } from '../lib/date-words.ts'
 import { dayDone, id, optionalDay, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
 import type { Person } from '../people/person.ts'
 import { ADDRESSEE_KINDS } from './addressee.ts'
+import type { StatedDate } from './duty.ts'
 import { mayOwnDuty } from './policy.ts'
 
 /** That a duty applies, and whose it is; or that it does not, and why. */
@@ -36,8 +37,10 @@ export function additionForm(templateIds: readonly number[]) {
   })
 }
 
+type Beside = { receivedOn: CalendarDate; ruleDueOn: CalendarDate | null }
+
 /** The date in a letter. Where it differs from what was counted, somebody says which governs, and why. */
-export function statedDateForm({ receivedOn, computedDueOn }: { receivedOn: CalendarDate; computedDueOn: CalendarDate | null }) {
+export function statedDateForm({ receivedOn, ruleDueOn }: Beside) {
   const form = z.object({
     version: versionShown(),
     step: z.enum(['check', 'save', 'change']).default('check'),
@@ -45,27 +48,21 @@ export function statedDateForm({ receivedOn, computedDueOn }: { receivedOn: Cale
       (date) => date === null || date >= receivedOn,
       `The date stated in the letter must be on or after ${fullDate(receivedOn)}, when the report was received`,
     ),
-    governedBy: z.enum(['rule', 'letter']).optional(),
+    governedBy: z.enum(['rule', 'letter']).optional().catch(undefined),
     because: optionalText('why that date governs', 1000),
   })
-  const differs = (date: CalendarDate | null | undefined) => date !== null && date !== undefined && date !== computedDueOn
-  return form
-    .refine(({ statedDueOn, governedBy }) => !differs(statedDueOn) || governedBy, {
-      path: ['governedBy'],
-      message: 'Select which date governs',
-      when: () => true,
-    })
-    .refine(({ statedDueOn, because }) => !differs(statedDueOn) || because, {
-      path: ['because'],
-      message: 'Enter why that date governs',
-      when: () => true,
-    })
-    .transform(({ governedBy, because, ...typed }) =>
-      differs(typed.statedDueOn)
-        ? { ...typed, governedBy: governedBy ?? ('rule' as const), because: because || null }
-        : { ...typed, governedBy: 'rule' as const, because: null },
-    )
+  return form.transform(
+    ({ version, step, statedDueOn, governedBy, because }, issues): { version: number; step: Step; stated: StatedDate } => {
+      if (statedDueOn === null || statedDueOn === ruleDueOn)
+        return { version, step, stated: { statedDueOn, governedBy: 'rule', because: null } }
+      if (!governedBy) issues.addIssue({ code: 'custom', path: ['governedBy'], message: 'Select which date governs' })
+      if (!because) issues.addIssue({ code: 'custom', path: ['because'], message: 'Enter why that date governs' })
+      return governedBy && because ? { version, step, stated: { statedDueOn, governedBy, because } } : z.NEVER
+    },
+  )
 }
+
+type Step = 'check' | 'save' | 'change'
 
 /** What was done, when, and by whom; evidence is a web address, or else a file that comes apart from the form. */
 export function checklistForm({

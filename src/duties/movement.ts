@@ -1,3 +1,4 @@
+import { lengthOf, type Whose } from '../deadlines/deadline.ts'
 import { lengthWords } from '../deadlines/deadline-words.ts'
 import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
@@ -46,21 +47,27 @@ export function movementsByHolidays(duty: DutyRecord, before: BankHolidays, afte
   return movementsOf(withDeadline(duty, duty.receivedOn, before), withDeadline(duty, duty.receivedOn, after))
 }
 
-/** Of the deadline itself, and of the time beside it that does not govern. */
+/** Of the deadline itself, and of each clock that does not govern it. */
 function movementsOf(before: Duty, after: Duty): Movement[] {
+  if (!isOpen(before)) return []
   const { id, template } = before
-  const beside = after.template.regulations
-  const clocks = [
-    { duty: template.name, from: before.dueOn, to: after.dueOn },
-    ...(beside && after.template.governedBy === 'council'
-      ? [
-          {
-            duty: `${template.name}: the ${lengthWords(beside)} of the Regulations`,
-            from: before.regulationsDueOn,
-            to: after.regulationsDueOn,
-          },
-        ]
-      : []),
-  ]
-  return isOpen(before) ? clocks.filter(({ from, to }) => from !== to).map((clock) => ({ dutyId: id, ...clock })) : []
+  const beside = WHOSE.filter((whose) => whose !== after.governs).flatMap((whose) => {
+    const words = besideWords(after.template, whose)
+    return words ? [{ duty: `${template.name}: ${words}`, from: dueOnBy(before, whose), to: dueOnBy(after, whose) }] : []
+  })
+  const clocks = [{ duty: template.name, from: before.dueOn, to: after.dueOn }, ...beside]
+  return clocks.filter(({ from, to }) => from !== to).map((clock) => ({ dutyId: id, ...clock }))
+}
+
+const WHOSE: readonly Whose[] = ['council', 'regulations']
+
+function dueOnBy({ clocks }: Duty, whose: Whose): CalendarDate | null {
+  return clocks[whose]?.dueOn ?? null
+}
+
+function besideWords(template: DutyTemplate, whose: Whose): string | null {
+  const length = lengthOf(template, whose)
+  if (length === null) return null
+  if (whose === 'regulations') return `the ${lengthWords(length)} of the Regulations`
+  return template.regulations ? `the council’s own ${lengthWords(length)}` : `the ${lengthWords(length)} of the rule`
 }

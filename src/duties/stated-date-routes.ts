@@ -1,19 +1,21 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
+import { ruleDueOn } from '../deadlines/deadline.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { changesBetween } from '../history/change.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate, numericDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { typed } from '../web/fields.ts'
 import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { stateDate, type StatedDate } from './choosing-changes.ts'
-import { type Duty, isOpen, withDeadline } from './duty.ts'
+import { stateDate } from './choosing-changes.ts'
+import { type Duty, isOpen, type StatedDate, withDeadline } from './duty.ts'
+import { statedInWords } from './duty-words.ts'
 import { statedDateForm } from './form.ts'
 import { type Movement, movementsBetween } from './movement.ts'
 import { movementsInWords } from './movement-words.ts'
@@ -21,6 +23,7 @@ import { mayChooseDuties } from './policy.ts'
 import { deadlineReadIn, dutyById } from './queries.ts'
 
 const OVER = notDone('This duty is not open any more')
+const UNCHANGED = notDone('Nothing was changed')
 
 /** The date the inspectors' letter gives, beside the one that was counted. */
 export function statedDateRoutes({ db, clock }: Context): Router {
@@ -38,17 +41,17 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   routes.post('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
-    const form = readForm(statedDateForm(duty), req.body)
+    const form = readForm(statedDateForm({ ...duty, ruleDueOn: ruleDueOn(duty) }), req.body)
     if (!form.ok) return showForm(res.status(422), duty, { ...form, meanwhile: null })
-    const { step, version, ...stated } = form.value
+    const { step, version, stated } = form.value
     if (step === 'change') return showForm(res, duty, { form: refused(req.body), meanwhile: null })
-    if (version !== duty.version) return showBoth(req, res, duty)
+    if (version !== duty.version) return showBoth(res, duty, { stated, body: req.body })
     const after = { ...duty, ...stated, governedBecause: stated.because }
     const moved = movementsBetween(duty, after, await bankHolidaysOf(db))
     if (step === 'check' && moved.length > 0) return showCheck(req, res, { duty, stated, moved })
-    const saved = await stateDate(db, duty, { ...stated, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(req, res, await countedDuty(duty.id))
-    redirectSaying(res, 'The date in the letter is recorded', `/duties/${duty.id}`)
+    const saved = await stateDate(db, duty, { stated, by: req.person, at: clock.now() })
+    if (saved === 'stale') return showBoth(res, await countedDuty(duty.id), { stated, body: req.body })
+    redirectSaying(res, saved === 'saved' ? 'The date in the letter is recorded' : UNCHANGED, `/duties/${duty.id}`)
   })
 
   async function chosenBy(req: Request): Promise<Duty> {
@@ -61,24 +64,21 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     return withDeadline(await dutyById(db, id), today(clock), await bankHolidaysOf(db))
   }
 
-  async function showBoth(req: Request, res: Response, duty: Duty): Promise<void> {
-    const [now, said] = [asTyped(duty), refused(req.body)]
-    const changes = [
-      { field: 'date in the letter', from: now.statedDueOn || 'none', to: typed(said, 'statedDueOn') || 'none' },
-      { field: 'reason', from: now.because || 'none', to: typed(said, 'because') || 'none' },
-    ].filter(({ from, to }) => from !== to)
-    const { id, version } = duty
-    const both = await bothVersions(db, { about: 'duty', id, version, changes, body: req.body })
-    await showForm(res.status(409), duty, both)
+  async function showBoth(res: Response, duty: Duty, { stated, body }: { stated: StatedDate; body: unknown }): Promise<void> {
+    const { id, version, governedBecause: because } = duty
+    const changes = changesBetween(statedInWords({ ...duty, because }), statedInWords(stated))
+    if (changes.length === 0) return redirectSaying(res, UNCHANGED, `/duties/${id}`)
+    await showForm(res.status(409), duty, await bothVersions(db, { about: 'duty', id, version, changes, body }))
   }
 
   async function showForm(res: Response, duty: Duty, edit: EditForm): Promise<void> {
     const read = await deadlineReadIn(db, duty)
-    const { id, name, computedDueOn } = duty
+    const { id, name } = duty
+    const ruled = ruleDueOn(duty)
     show(res, 'duties/stated-date', {
       ...edit,
       duty: { id, name },
-      computed: computedDueOn && fullDate(computedDueOn),
+      computed: ruled && fullDate(ruled),
       read: read && fullDate(read),
     })
   }
@@ -87,6 +87,7 @@ export function statedDateRoutes({ db, clock }: Context): Router {
 }
 
 function showCheck(req: Request, res: Response, { duty, stated, moved }: { duty: Duty; stated: StatedDate; moved: Movement[] }): void {
+  const ruled = ruleDueOn(duty)
   const because = stated.because ? [`Because: ${stated.because}`] : []
   show(res, 'deadlines/check', {
     title: 'Check which deadline this moves',
@@ -94,7 +95,7 @@ function showCheck(req: Request, res: Response, { duty, stated, moved }: { duty:
     action: `/duties/${duty.id}/stated-date`,
     changes: [
       { what: 'The letter says', lines: [stated.statedDueOn ? fullDate(stated.statedDueOn) : 'No date'] },
-      { what: 'The rule comes to', lines: [duty.computedDueOn ? fullDate(duty.computedDueOn) : 'No date'] },
+      { what: 'The rule comes to', lines: [ruled ? fullDate(ruled) : 'No date'] },
       { what: 'Which governs', lines: [stated.governedBy === 'letter' ? 'The date in the letter' : 'The date by the rule', ...because] },
     ],
     moved: movementsInWords(moved, [duty]),

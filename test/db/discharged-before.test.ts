@@ -2,14 +2,32 @@ import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import * as certificates from '../../db/migrations/2026-11-21-22-certificates.ts'
+import * as twoClocks from '../../db/migrations/2026-11-21-22-two-clocks.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { aWorld, day, people } from '../support/world.ts'
 
 /** As it was kept when only the rule, the receipt and the count were. */
 const FROZEN = {
-  template: { key: 'publish-report', name: 'Publish the inspection report', whereTo: 'Each partner; the web', inspectionKinds: ['ILACS'] },
+  template: {
+    key: 'publish-report',
+    name: 'Publish the inspection report',
+    whereTo: 'Each partner; the web',
+    inspectionKinds: ['ILACS'],
+    length: 30,
+    dayKind: 'calendar',
+    regulations: { length: 30, dayKind: 'working' },
+    governedBy: 'council',
+  },
   receivedOn: '2026-02-16',
-  deadline: { name: 'Publish the inspection report', dueOn: '2026-03-18', councilDueOn: '2026-03-18', skipped: [] },
+  deadline: {
+    name: 'Publish the inspection report',
+    dueOn: '2026-03-18',
+    councilDueOn: '2026-03-18',
+    skipped: [],
+    regulationsDueOn: '2026-03-30',
+    regulationsSkipped: [{ date: '2026-02-21', why: 'Saturday' }],
+    problem: null,
+  },
 }
 
 test('places that were words become rows that mean somebody, and what was done for them stays done', async () => {
@@ -45,7 +63,9 @@ test('what was discharged before its certificate was whole keeps the names that 
     .set({ frozen: JSON.stringify(FROZEN) })
     .where('id', '=', 1)
     .execute()
-  await certificates.up(db as unknown as Kysely<unknown>)
+  const old = db as unknown as Kysely<unknown>
+  await certificates.up(old)
+  await twoClocks.up(old)
   await db.updateTable('people').set({ name: 'Somebody Else' }).execute()
   await db.updateTable('inspections').set({ authority: 'Eastmere', kind: 'SIF' }).execute()
   expect(await dutyById(db, 1)).toMatchObject({
@@ -53,7 +73,18 @@ test('what was discharged before its certificate was whole keeps the names that 
     inspectionKind: 'ILACS',
     owner: { id: 2, name: 'Denis Hale' },
     template: { metBy: 'checklist' },
-    discharge: { by: 'Dina Okafor', on: '2026-03-01' },
+    discharge: {
+      by: 'Dina Okafor',
+      on: '2026-03-01',
+      deadline: {
+        dueOn: '2026-03-18',
+        governs: 'council',
+        clocks: {
+          council: { dueOn: '2026-03-18', skipped: [] },
+          regulations: { dueOn: '2026-03-30', skipped: [{ date: '2026-02-21', why: 'Saturday' }] },
+        },
+      },
+    },
   })
   await expect(db.updateTable('duties').set({ version: 9 }).where('id', '=', 1).execute()).rejects.toMatchObject({
     code: 'SQLITE_CONSTRAINT_TRIGGER',

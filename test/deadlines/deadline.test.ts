@@ -11,15 +11,16 @@ const today = day('2014-03-03')
 
 test('the report is to be published within 30 days, and what the Regulations allow stands beside it', () => {
   const deadline = deadlineOf({ template: PUBLISH_REPORT, receivedOn }, today, bankHolidays)
-  expect(deadline).toMatchObject({ dueOn: '2014-03-13', skipped: [], regulationsDueOn: '2014-03-25', problem: null })
+  expect(deadline).toMatchObject({ dueOn: '2014-03-13', governs: 'council', problem: null })
+  expect(deadline.clocks).toMatchObject({ council: { dueOn: '2014-03-13', skipped: [] }, regulations: { dueOn: '2014-03-25' } })
   expect(deadline.timeLeft).toMatchObject({ days: 10, workingDays: 8 })
-  expect(deadline.regulationsSkipped).toHaveLength(12)
+  expect(deadline.clocks.regulations?.skipped).toHaveLength(12)
 })
 
 test('the statement skips every weekend and bank holiday, each named', () => {
-  const { dueOn, skipped } = deadlineOf({ template: PUBLISH_STATEMENT, receivedOn }, today, bankHolidays)
+  const { dueOn, clocks } = deadlineOf({ template: PUBLISH_STATEMENT, receivedOn }, today, bankHolidays)
   expect(dueOn).toBe('2014-05-23')
-  expect(skipped).toContainEqual({ date: '2014-04-18', why: 'Good Friday' })
+  expect(clocks.council?.skipped).toContainEqual({ date: '2014-04-18', why: 'Good Friday' })
 })
 
 test('a duty without a length has no date, and nothing is wrong with it', () => {
@@ -34,7 +35,7 @@ test('a count through a year whose holidays are not known says so instead of gue
 
 test('thirty days are still counted where only the Regulations’ date cannot be', () => {
   const report = deadlineOf({ template: PUBLISH_REPORT, receivedOn: day('2030-12-20') }, day('2030-12-23'), bankHolidays)
-  expect(report).toMatchObject({ dueOn: '2031-01-19', regulationsDueOn: null, timeLeft: { days: 27, workingDays: null } })
+  expect(report).toMatchObject({ dueOn: '2031-01-19', clocks: { regulations: null }, timeLeft: { days: 27, workingDays: null } })
   expect(report.problem).toContain('2031')
 })
 
@@ -78,6 +79,20 @@ test('a deadline is said in full, with how each of its dates was counted', () =>
     'The Regulations: Saturdays, Sundays and bank holidays are skipped. Working day 30 is Tuesday 25 March 2014.',
   ])
   expect(words.counts[1]?.skipped[0]).toEqual({ date: 'Saturday 15 February 2014', why: 'Weekend' })
+})
+
+test('where the letter governs, what the Regulations allow is not said to be its date', () => {
+  const told = { template: { ...PUBLISH_REPORT, governedBy: 'regulations' as const }, receivedOn }
+  const deadline = { ...told, ...deadlineOf(told, today, bankHolidays), dueOn: day('2014-03-20') }
+  expect(deadlineInWords(deadline).regulations).toBe(
+    'This is what the Regulations allow, 30 working days. 30 days, the council’s own time, end on Thursday 13 March 2014',
+  )
+  expect(deadlineInWords({ ...deadline, governs: 'letter' })).toMatchObject({
+    dueOn: 'Thursday 20 March 2014',
+    ruleDueOn: 'Tuesday 25 March 2014',
+    regulations:
+      'The Regulations allow 30 working days: Tuesday 25 March 2014. 30 days, the council’s own time, end on Thursday 13 March 2014',
+  })
 })
 
 test('what the Regulations allow is said even when its date cannot be counted', () => {

@@ -88,11 +88,8 @@ const DISCHARGED = {
     deadline: {
       name: 'statement',
       dueOn: day('2026-05-29'),
-      computedDueOn: day('2026-05-29'),
-      councilDueOn: day('2026-05-29'),
-      skipped: [],
-      regulationsDueOn: null,
-      regulationsSkipped: [],
+      clocks: { council: { dueOn: day('2026-05-29'), skipped: [] }, regulations: null },
+      governs: 'council' as const,
       problem: null,
     },
   },
@@ -124,12 +121,22 @@ test('both clocks of one duty move, each said by its own name', () => {
   ])
   const regulated = { ...both, template: { ...both.template, governedBy: 'regulations' as const } }
   expect(movementsBetween(both, regulated, holidays)).toEqual([{ dutyId: 1, duty: 'report', from: '2026-03-18', to: '2026-03-30' }])
+  expect(movementsBetween(regulated, { ...regulated, receivedOn: day('2026-02-18') }, holidays)).toEqual([
+    { dutyId: 1, duty: 'report', from: '2026-03-30', to: '2026-04-01' },
+    { dutyId: 1, duty: 'report: the council’s own 30 days', from: '2026-03-18', to: '2026-03-20' },
+  ])
 })
 
-test('where the letter governs, neither rule nor receipt moves the deadline', () => {
+test('where the letter governs, neither rule nor receipt moves the deadline, and what the rule comes to moves beside it', () => {
   const stated: DutyRecord = { ...STATEMENT, statedDueOn: day('2026-05-26'), governedBy: 'letter' }
-  expect(withDeadline(stated, day('2026-03-02'), holidays)).toMatchObject({ dueOn: '2026-05-26', computedDueOn: '2026-05-29' })
-  expect(movementsBetween(stated, { ...stated, receivedOn: day('2026-02-18') }, holidays)).toEqual([])
+  expect(withDeadline(stated, day('2026-03-02'), holidays)).toMatchObject({
+    dueOn: '2026-05-26',
+    governs: 'letter',
+    clocks: { council: { dueOn: '2026-05-29' } },
+  })
+  expect(movementsBetween(stated, { ...stated, receivedOn: day('2026-02-18') }, holidays)).toEqual([
+    { dutyId: 2, duty: 'statement: the 70 working days of the rule', from: '2026-05-29', to: '2026-06-02' },
+  ])
 })
 
 test.each([

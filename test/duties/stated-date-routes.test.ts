@@ -100,8 +100,28 @@ test('when somebody else saved first, both dates are shown and neither is lost',
   await denis.post('/duties/2/stated-date', { version: '1', statedDueOn: '29/5/2026' }).expect(303)
   const { text } = await dina.post('/duties/2/stated-date', MISCOUNTED).expect(409)
   checkHtml(text)
-  expect(text).toContain('Saved meanwhile: <strong>29/5/2026</strong>')
-  expect(text).toContain('What you typed: <strong>27/4/2026</strong>')
+  expect(text).toContain('Saved meanwhile: <strong>Friday 29 May 2026</strong>')
+  expect(text).toContain('What you typed: <strong>Monday 27 April 2026</strong>')
+})
+
+test('the same date again, and the same form twice, change nothing and are no success', async () => {
+  const { db, as } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/duties/2/stated-date', MISCOUNTED).expect(303)
+  for (const version of ['2', '1']) {
+    await dina.post('/duties/2/stated-date', { ...MISCOUNTED, version }).expect(303)
+    expect((await dina.get('/duties/2')).text).toContain('Nothing was changed')
+  }
+  expect(await wordsOf(db)).toHaveLength(1)
+})
+
+test('where the letter governs, the page of the inspection counts to the date by the rule', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/duties/2/stated-date', { ...MISCOUNTED, governedBy: 'letter', step: 'save' }).expect(303)
+  const { text } = await dina.get('/inspections/1').expect(200)
+  expect(text).toContain('By the end of <strong>Monday 27 April 2026</strong>')
+  expect(text).toContain('How we counted to Friday 29 May 2026')
 })
 
 test('a manager may neither open the form nor send it', async () => {
