@@ -3,6 +3,7 @@ import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
 import { dateAndTime, fullDate, readDate } from '../lib/date-words.ts'
 import { findingsAt } from '../recommendations/queries.ts'
 import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
 import { checkItems, receiptWords } from './check.ts'
 import { beginningOf, type Draft, draftWords, originOf } from './draft.ts'
 import type { CheckIntakePage, DiscardingPage, NewIntakePage } from './pages.ts'
@@ -14,8 +15,11 @@ const KINDS = INSPECTION_KINDS.map((kind) => ({ value: kind, text: kindWords(kin
 
 const ONLY: Part = { number: 1, first: 0, end: 0 }
 
+/** `meanwhile` is what another window saved. */
+type Shown = { form: Form; number: number; meanwhile?: Meanwhile | null }
+
 /** `form` holds the whole draft; `number` is the page of its recommendations that is shown. */
-export async function checkPage(db: Db, kept: KeptDraft, { form, number }: { form: Form; number: number }): Promise<CheckIntakePage> {
+export async function checkPage(db: Db, kept: KeptDraft, { form, number, meanwhile = null }: Shown): Promise<CheckIntakePage> {
   const { id, version, fileName, reading } = kept
   const draft = form.values as Draft
   const parts = partsOf(draft)
@@ -26,15 +30,13 @@ export async function checkPage(db: Db, kept: KeptDraft, { form, number }: { for
   const earlier = await findingsAt(db, { authority: draft.authority, before, except: twins.map((twin) => twin.id) })
   return {
     form: { ...form, errors: errorsShown(form.errors, part) },
+    meanwhile,
     id,
     version,
     fileName,
     begun: beginningWords(kept),
     isDiscarded: kept.discardedAt !== null,
-    wasRead: reading !== null,
-    warnings: reading?.warnings ?? [],
-    receipt: receiptWords(reading),
-    statedDeadline: reading?.statedDeadline ? fullDate(reading.statedDeadline) : null,
+    ...wordsOf(reading),
     twins: twins.map(twinWords),
     kinds: KINDS,
     judgements: draft.judgements,
@@ -51,6 +53,15 @@ export function discardingPage(kept: KeptDraft, form: Form): DiscardingPage {
   const { version, draft, reading } = kept
   const words = draft.recommendations.map(({ text }) => text.trim()).filter((text) => text !== '')
   return { form, version, ...inWords({ ...kept, isTyped: reading === null }), words }
+}
+
+function wordsOf(reading: KeptDraft['reading']): Pick<CheckIntakePage, 'wasRead' | 'warnings' | 'receipt' | 'statedDeadline'> {
+  return {
+    wasRead: reading !== null,
+    warnings: reading?.warnings ?? [],
+    receipt: receiptWords(reading),
+    statedDeadline: reading?.statedDeadline ? fullDate(reading.statedDeadline) : null,
+  }
 }
 
 function inWords({ draft, isTyped, ...begun }: Begun & { draft: Draft; isTyped: boolean }) {

@@ -1,4 +1,5 @@
 import type { Form } from '../web/form.ts'
+import type { Meanwhile } from '../web/pages.ts'
 import type { CheckItem } from './check.ts'
 import type { Draft } from './draft.ts'
 import type { TwinWords } from './twin-words.ts'
@@ -10,6 +11,8 @@ export type NewIntakePage = { form: Form; unfinished: DraftInWords[] }
 
 export type CheckIntakePage = {
   form: Form
+  /** What another window saved while this one was open. */
+  meanwhile: Meanwhile | null
   id: number
   version: number
   fileName: string | null

@@ -8,8 +8,10 @@ import { idIn } from '../web/address.ts'
 import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { redirectSaying } from '../web/notice.ts'
+import type { Meanwhile } from '../web/pages.ts'
 import { show } from '../web/show.ts'
 import { keepDraft, recordInspection, saveDraft } from './changes.ts'
+import { draftCorrections } from './corrections.ts'
 import { type Draft, draftOf, emptyDraft } from './draft.ts'
 import { edited, placeAfter, readEdit } from './edit.ts'
 import { readDraft, recordForm } from './form.ts'
@@ -83,12 +85,12 @@ export function intakeRoutes(context: Context): Router {
 /** What was typed on one page of a draft, among the rest of it. */
 type Typed = { typed: Draft; number: number }
 
-type Shown = { form: Form; number: number }
+type Shown = { form: Form; number: number; meanwhile?: Meanwhile }
 
 /** The check page of a draft, as it was opened or with what is wrong with it. */
 function showingWith({ db }: Context) {
-  async function check(res: Response, kept: KeptDraft, { form, number }: Shown): Promise<void> {
-    show(res, 'intake/check', await checkPage(db, kept, { form, number }))
+  async function check(res: Response, kept: KeptDraft, shown: Shown): Promise<void> {
+    show(res, 'intake/check', await checkPage(db, kept, shown))
   }
 
   return {
@@ -103,7 +105,9 @@ function showingWith({ db }: Context) {
     async changedElsewhere(res: Response, kept: KeptDraft, { typed, number }: Typed): Promise<void> {
       if (kept.inspectionId) return res.redirect(303, `/inspections/${kept.inspectionId}`)
       const error = { field: 'recommendations', message: kept.discardedAt === null ? CHANGED_ELSEWHERE : DISCARDED_ELSEWHERE }
-      await check(res.status(409), kept, { form: { values: typed, errors: [error] }, number })
+      const differences = draftCorrections(kept.draft, typed).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
+      const form = { values: typed, errors: [error] }
+      await check(res.status(409), kept, { form, number, ...(differences.length > 0 ? { meanwhile: { saved: null, differences } } : {}) })
     },
 
     async unsplit(res: Response, kept: KeptDraft, { typed, number, position }: Typed & { position: number }): Promise<void> {

@@ -124,6 +124,7 @@ test('a second window cannot quietly overwrite the first', async () => {
   const { text } = await dina.post('/intake/1', { ...typedByHand, version: 1, authority: 'From the second window' }).expect(409)
   expect(text).toContain('This draft was changed in another window')
   expect(text).toContain('value="From the second window"')
+  expect(text).toMatch(/Saved meanwhile: <strong>From the first window<[^]*What you typed: <strong>From the second window</)
   expect((await dina.get('/intake/1')).text).toContain('value="From the first window"')
 })
 
