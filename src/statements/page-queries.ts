@@ -24,7 +24,7 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
   const { content, planned, plan, versions } = await inHand(db, statement)
   return {
     statement,
-    tag: stateTag(statement),
+    tag: stateTag(statement, versions),
     inspection: { ...plan.inspection, id: inspectionId },
     shown: shownOn(statement, content),
     isNewest: versions[0]?.id === id,
@@ -33,7 +33,7 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
     forOthers: others(plan),
     consultations: await consultationsUpTo(db, statement),
     sendings: await sendingsOf(db, id),
-    versions: versions.map(shownVersion),
+    versions: versions.map((version) => shownVersion(version, versions)),
     duties: await dutiesAnswered(db, inspectionId, today),
     history: await historyOf(db, 'statement', id),
   }
@@ -56,9 +56,12 @@ export async function checkPage(db: Db, statement: Statement, { today, published
   }
 }
 
-export function shownVersion(statement: Omit<ShownVersion, 'tag'> & Parameters<typeof stateTag>[0]): ShownVersion {
-  const { id, number, because, publishedAt, draftedAt } = statement
-  return { id, number, because, publishedAt, draftedAt, tag: stateTag(statement) }
+type Version = Omit<ShownVersion, 'tag'> & Parameters<typeof stateTag>[0]
+
+/** One of `versions`, which are all for the same inspection. */
+export function shownVersion(version: Version, versions: readonly Version[]): ShownVersion {
+  const { id, number, because, publishedAt, draftedAt } = version
+  return { id, number, because, publishedAt, draftedAt, tag: stateTag(version, versions) }
 }
 
 export function shownOn({ publishedAt }: Pick<Statement, 'publishedAt'>, content: StatementContent): ShownStatement {

@@ -102,6 +102,8 @@ export type PublicStatementPage = {
   /** The version that has taken this one's place since. */
   newer: PublishedVersion | null
   older: PublishedVersion[]
+  /** Why the version before it is not there; empty when it is. */
+  gap: string
 }
 
 declare module '../web/show.ts' {

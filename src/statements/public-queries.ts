@@ -3,12 +3,12 @@ import { type InspectionKind, kindWords } from '../inspections/inspection.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { hideUnless, NotFound } from '../lib/problems.ts'
 import { statementById, versionsFor, type WordFile, wordFileOf } from './queries.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, unpublishedBefore } from './statement.ts'
 
 export type PublishedVersion = { id: number; number: number; publishedAt: string }
 
-/** `newer` is the id of the version that has taken its place. */
-export type PublishedStatement = { id: number; title: string; about: string; publishedAt: string; newer: number | null }
+/** `newer` is the id of the version that has taken its place; `gap` says why the version before it is not there. */
+export type PublishedStatement = { id: number; title: string; about: string; publishedAt: string; newer: number | null; gap: string }
 
 /** The last published first. */
 export async function publishedStatements(db: Db): Promise<PublishedStatement[]> {
@@ -27,6 +27,7 @@ export async function publishedStatements(db: Db): Promise<PublishedStatement[]>
     about: `${authority}. ${kindWords(kind as InspectionKind)}.`,
     publishedAt,
     newer: published.find((each) => each.inspectionId === inspectionId && each.number > number)?.id ?? null,
+    gap: unpublishedBefore(number, numbersFor(published, inspectionId)),
   }))
 }
 
@@ -34,7 +35,7 @@ export async function publishedStatements(db: Db): Promise<PublishedStatement[]>
 export async function publishedStatement(
   db: Db,
   id: number,
-): Promise<{ statement: Statement; newer: PublishedVersion | null; older: PublishedVersion[] }> {
+): Promise<{ statement: Statement; newer: PublishedVersion | null; older: PublishedVersion[]; gap: string }> {
   const statement = await statementById(db, id)
   hideUnless(statement.publishedAt !== null)
   const versions = (await versionsFor(db, statement.inspectionId)).flatMap(asPublished)
@@ -42,6 +43,10 @@ export async function publishedStatement(
     statement,
     newer: versions.find(({ number }) => number > statement.number) ?? null,
     older: versions.filter(({ number }) => number < statement.number),
+    gap: unpublishedBefore(
+      statement.number,
+      versions.map(({ number }) => number),
+    ),
   }
 }
 
@@ -49,6 +54,10 @@ export async function publishedWordFile(db: Db, statement: Statement): Promise<W
   const file = await wordFileOf(db, statement)
   if (!file) throw new NotFound()
   return file
+}
+
+function numbersFor(published: readonly { inspectionId: number; number: number }[], inspectionId: number): number[] {
+  return published.filter((each) => each.inspectionId === inspectionId).map(({ number }) => number)
 }
 
 function asPublished({ id, number, publishedAt }: Statement): PublishedVersion[] {

@@ -23,7 +23,7 @@ export function publicStatementRoutes({ db, files, config }: Context): Router {
   })
 
   routes.get('/statements/:id', async (req, res) => {
-    const { statement, newer, older } = await publishedStatement(db, idIn(req))
+    const { statement, newer, older, gap } = await publishedStatement(db, idIn(req))
     const { bytes, sha256 } = await publishedWordFile(db, statement)
     showToEveryone(res, 'public/statement', {
       id: statement.id,
@@ -32,6 +32,7 @@ export function publicStatementRoutes({ db, files, config }: Context): Router {
       wordFile: { kilobytes: Math.ceil(bytes / 1024), sha256 },
       newer,
       older,
+      gap,
     })
   })
 

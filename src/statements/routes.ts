@@ -28,7 +28,8 @@ export function statementRoutes({ db, clock }: Context): Router {
     const readable = (await everyStatement(db)).filter(({ publishedAt }) => mayWrite || publishedAt !== null)
     const versions = Map.groupBy(readable, ({ inspectionId }) => inspectionId)
     const inspections = (await inspectionSummaries(db)).map(({ id, authority, kind, receivedOn }) => {
-      return { id, authority, kindWords: kindWords(kind), receivedOn, versions: (versions.get(id) ?? []).map(shownVersion) }
+      const ofIt = versions.get(id) ?? []
+      return { id, authority, kindWords: kindWords(kind), receivedOn, versions: ofIt.map((each) => shownVersion(each, ofIt)) }
     })
     show(res, 'statements/list', { inspections: inspections.filter((each) => mayWrite || each.versions.length > 0), mayWrite })
   })
@@ -63,10 +64,10 @@ export function statementRoutes({ db, clock }: Context): Router {
     const [before, after] = [statement, other].toSorted((one, another) => one.number - another.number)
     if (!before || !after) throw new NotFound()
     show(res, 'statements/comparison', {
-      before: shownVersion(before),
-      after: shownVersion(after),
+      before: shownVersion(before, versions),
+      after: shownVersion(after, versions),
       differences: differencesBetween(await contentFor(db, before), await contentFor(db, after)),
-      others: versions.filter(({ id }) => id !== statement.id && id !== other.id).map(shownVersion),
+      others: versions.filter(({ id }) => id !== statement.id && id !== other.id).map((each) => shownVersion(each, versions)),
     })
   })
 

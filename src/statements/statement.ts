@@ -56,8 +56,23 @@ const STATE_TAGS: Record<State, Tag> = {
   published: tag('Published', 'green'),
 }
 
-export function stateTag(statement: Parameters<typeof stateOf>[0]): Tag {
-  return STATE_TAGS[stateOf(statement)]
+const CORRECTED = tag('Corrected since', 'orange')
+
+type Version = Pick<Statement, 'number' | 'keptAt' | 'agreedAt' | 'publishedAt'>
+
+/** `versions` are all of the same inspection: what was published is not to be taken for the last word once another was. */
+export function stateTag(statement: Version, versions: readonly Pick<Version, 'number' | 'publishedAt'>[]): Tag {
+  const isCorrected = versions.some(({ number, publishedAt }) => number > statement.number && publishedAt !== null)
+  return isCorrected && statement.publishedAt !== null ? CORRECTED : STATE_TAGS[stateOf(statement)]
+}
+
+/** Why there is no version to read between a published one and the published one before it; empty when there is nothing to explain. */
+export function unpublishedBefore(number: number, published: readonly number[]): string {
+  const last = Math.max(0, ...published.filter((each) => each < number))
+  const drafts = number - last - 1
+  if (drafts < 1) return ''
+  if (drafts === 1) return `Version ${last + 1} was a draft and was not published.`
+  return `Versions ${last + 1} ${drafts === 2 ? 'and' : 'to'} ${number - 1} were drafts and were not published.`
 }
 
 /** Who was asked what they thought of it, as the Leader of the council is. */

@@ -69,6 +69,36 @@ test('a correction is a new version beside the old, which stays and is marked', 
   expect((await request(app).get('/published')).text).toContain('Corrected since')
 })
 
+test('whoever reads the statements inside is not sent to a version that was corrected since', async () => {
+  const { as } = await published()
+  const dina = await as(people.dina)
+  const tags = async (page: string) =>
+    [...(await dina.get(page)).text.matchAll(/<strong class="govuk-tag[^"]*">([^<]+)</g)].map(([, text]) => text)
+  expect(await tags('/statements')).toEqual(['Draft', 'Published'])
+  await dina.post('/statements/2/agreement', { version: '1' }).expect(303)
+  await dina.post('/statements/2/publication', { version: '3' }).expect(303)
+  expect(await tags('/statements')).toEqual(['Published', 'Corrected since'])
+  expect(await tags('/statements/2/comparison')).toEqual(['Corrected since', 'Published'])
+  expect(await tags('/statements/1')).toContain('Corrected since')
+  const { text } = await (await as(people.cora)).get('/statements').expect(200)
+  expect(text).toContain('Corrected since')
+})
+
+test('where a version was never published, its place is explained', async () => {
+  const { app, as } = await published()
+  expect((await request(app).get('/published')).text).not.toContain('was a draft')
+  const dina = await as(people.dina)
+  await dina.post('/statements/2/keeping', { version: '1' }).expect(303)
+  await dina.post('/statements/2/next', { because: 'After the Leader’s comments' }).expect(303)
+  await dina.post('/statements/3/agreement', { version: '1' }).expect(303)
+  await dina.post('/statements/3/publication', { version: '3' }).expect(303)
+  for (const page of ['/published', '/published/statements/3']) {
+    const { text } = await request(app).get(page).expect(200)
+    expect(text).toContain('Version 2 was a draft and was not published.')
+    checkHtml(text)
+  }
+})
+
 test('the plan moves on and the published statement stays as it was', async () => {
   const { app, db } = await published()
   const { text: before } = await request(app).get('/published/statements/1')
