@@ -1,6 +1,7 @@
 import type { Database, Db } from '../../db/tables.ts'
 import { afterFailure, type MailServer, whileTried } from './mail-server.ts'
 import { mailServerNow } from './mail-server-queries.ts'
+import { isFree } from './queries.ts'
 
 /**
  * Whether a letter may be tried now. It is kept where every process sees it: while the server rests all of them rest, and when
@@ -33,6 +34,24 @@ export async function noteFailure(db: Database, at: Date): Promise<void> {
 export async function tryServerAtOnce(db: Db, now: Date): Promise<void> {
   const nextTryAt = now.toISOString()
   await db.updateTable('mailServer').set({ nextTryAt }).where('nextTryAt', '>', nextTryAt).execute()
+}
+
+/** The same, asked for by somebody: letters it would not take go with it. False when it is well. */
+export async function tryServerNow(db: Database, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if ((await mailServerNow(tx)) === null) return false
+    await tryServerAtOnce(tx, now)
+    const tryAfter = now.toISOString()
+    await tx
+      .updateTable('letters')
+      .set({ tryAfter })
+      .where('tryAfter', '>', tryAfter)
+      .where('lastProblem', 'is not', null)
+      .where('refusals', '=', 0)
+      .where(isFree(now))
+      .execute()
+    return true
+  })
 }
 
 async function moveNextTry(db: Database, from: NonNullable<MailServer['nextTryAt']>, nextTryAt: string): Promise<boolean> {

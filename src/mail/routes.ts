@@ -15,6 +15,7 @@ import { retryLetter } from './changes.ts'
 import { compose } from './compose.ts'
 import { cursorAt, latestLetters, letterById, type LetterRecord, lettersUnsent } from './ledger-queries.ts'
 import { LETTERS_TO_FIND, lettersAsked, lettersPage } from './list-page.ts'
+import { tryServerNow } from './mail-server-changes.ts'
 import { mailServerNow } from './mail-server-queries.ts'
 import { restUntil } from './mail-server.ts'
 import type { LetterPage, LettersPage } from './pages.ts'
@@ -35,6 +36,15 @@ export function letterRoutes(context: Context): Router {
     const found = await latestLetters(db, filter, { before: from, count: LETTERS_TO_FIND })
     const people = await everyoneEver(db)
     show(res, 'letters/list', lettersPage({ filter, form }, { found, people, ...(await stateOfPost(context)) }))
+  })
+
+  routes.post('/try-now', async (_req, res) => {
+    const isTried = await tryServerNow(db, clock.now())
+    redirectSaying(
+      res,
+      isTried ? 'The mail server is tried again within seconds' : notDone('Nothing was changed: the mail server takes letters'),
+      '/letters',
+    )
   })
 
   routes.get('/:id', async (req, res) => {

@@ -88,6 +88,19 @@ test('“Try again now” on a letter does not wait for the server’s next try'
   expect(await sendWaiting(world.context)).toEqual({ sent: 1, failed: 0 })
 })
 
+test('“Try now” tries the server, and the letters it would not take, without waiting; of a server that is well it says so', async () => {
+  const world = await outage(7)
+  const ada = await world.as(people.ada)
+  expect((await ada.get('/letters')).text).toMatch(/action="\/letters\/try-now"[^]*Try now/)
+  await ada.post('/letters/try-now').expect(303).expect('Location', '/letters')
+  expect((await ada.get('/letters')).text).toContain('The mail server is tried again within seconds')
+  expect(await sendWaiting(world.context)).toEqual({ sent: 7, failed: 0 })
+  await ada.post('/letters/try-now').expect(303)
+  const { text } = await ada.get('/letters')
+  expect(text).toContain('Nothing was changed: the mail server takes letters')
+  expect(text).not.toContain('action="/letters/try-now"')
+})
+
 test('a start tries it at once, and changes nothing for a server that is well', async () => {
   const world = await outage(5)
   await tryServerAtOnce(world.db, world.clock.now())

@@ -1,4 +1,5 @@
 import request from 'supertest'
+import { noteFailure } from '../../src/mail/mail-server-changes.ts'
 import { planDay } from '../../src/reminders/changes.ts'
 import { isPlannerLate } from '../../src/reminders/heartbeat.ts'
 import { bankHolidays } from '../support/bank-holidays.ts'
@@ -25,11 +26,21 @@ test.each([
 
 test('whoever watches the server hears when letters were last planned', async () => {
   const { app, context } = await aWorld('2026-03-02T10:00:00Z')
-  await request(app).get('/healthz').expect(200, { status: 'letters are late', lettersPlannedFor: null, lettersPlannedAt: null })
+  await request(app)
+    .get('/healthz')
+    .expect(200, { status: 'letters are late', lettersPlannedFor: null, lettersPlannedAt: null, noLettersTakenSince: null })
   await planDay(context, day('2026-03-02'))
   await request(app)
     .get('/healthz')
-    .expect(200, { status: 'ok', lettersPlannedFor: '2026-03-02', lettersPlannedAt: '2026-03-02T10:00:00.000Z' })
+    .expect(200, { status: 'ok', lettersPlannedFor: '2026-03-02', lettersPlannedAt: '2026-03-02T10:00:00.000Z', noLettersTakenSince: null })
+})
+
+test('whoever watches the server hears since when the mail server takes no letters', async () => {
+  const { app, context, db } = await aWorld('2026-03-02T10:00:00Z')
+  await planDay(context, day('2026-03-02'))
+  for (let failure = 1; failure <= 5; failure += 1) await noteFailure(db, context.clock.now())
+  const { body } = await request(app).get('/healthz').expect(200)
+  expect(body).toMatchObject({ status: 'the mail server takes no letters', noLettersTakenSince: '2026-03-02T10:00:00.000Z' })
 })
 
 test('when the database cannot be read it says so, with 503', async () => {

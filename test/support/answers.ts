@@ -104,6 +104,7 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /bank-holidays/days/:day/removal': NOBODYS,
   'GET /letters': ADMINISTRATORS_ONLY,
   'GET /letters/rehearsal': ADMINISTRATORS_ONLY,
+  'POST /letters/try-now': ADMINISTRATORS_ONLY,
   // No letter is waiting in plan.ts, so nobody finds one. With a letter: mail/routes.test.ts.
   'GET /letters/:id': NOBODYS,
   'GET /letters/:id/html': NOBODYS,
