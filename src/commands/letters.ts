@@ -1,3 +1,6 @@
+import { bankHolidaysOf } from '../deadlines/queries.ts'
+import { UnknownHolidays } from '../deadlines/working-days.ts'
+import { yearOf } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { comingLetters } from '../reminders/rehearsal-queries.ts'
 import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
@@ -16,8 +19,12 @@ export const lettersCommand: Command = async (call) => {
   const from = values.from === undefined ? londonDay(call.now()) : dayOption('from', values.from)
   const days = countOption('days', values.days, MOST_DAYS)
   return withCouncil(call, async (db) => {
-    const letters = (await comingLetters(db, from, days)).flatMap(({ on, letters: coming }) =>
-      coming.map(({ at, email: to, name, subject }) => ({ on, at, to, name, subject })),
+    const coming = await comingLetters(db, from, days)
+    const { years } = await bankHolidaysOf(db)
+    const unknown = coming.find(({ on }) => !years.has(yearOf(on)))
+    if (unknown) throw new UnknownHolidays(yearOf(unknown.on), years)
+    const letters = coming.flatMap(({ on, letters: theirs }) =>
+      theirs.map(({ at, email: to, name, subject }) => ({ on, at, to, name, subject })),
     )
     if (values.json) return asJson(letters)
     if (letters.length === 0) return 'No letters in these days.\n'

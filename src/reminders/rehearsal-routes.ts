@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { whyNotWorking } from '../deadlines/working-days.ts'
+import { type CalendarDate, yearOf } from '../lib/calendar-date.ts'
 import { today } from '../lib/clock.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -18,8 +19,11 @@ export function rehearsalRoutes({ db, clock }: Context): Router {
   routes.get('/', async (_req, res) => {
     const holidays = await bankHolidaysOf(db)
     const days = await comingLetters(db, today(clock), DAYS)
+    const isKnown = ({ on }: { on: CalendarDate }) => holidays.years.has(yearOf(on))
+    const unknown = days.find((day) => !isKnown(day))
     show(res, 'letters/rehearsal', {
-      days: days.map((day) => ({ ...day, whyNone: whyNotWorking(day.on, holidays) })),
+      days: days.map((day) => ({ ...day, isKnown: isKnown(day), whyNone: isKnown(day) ? whyNotWorking(day.on, holidays) : null })),
+      unknownYear: unknown ? yearOf(unknown.on) : null,
     })
   })
 
