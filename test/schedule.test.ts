@@ -49,13 +49,13 @@ test('rounds are there when their day comes', async () => {
   expect(await world.db.selectFrom('rounds').select('closesOn').where('closesOn', '=', day('2026-03-20')).execute()).toHaveLength(1)
 })
 
-test('sessions are forgotten a day after they ended, and so are tries that no longer count', async () => {
+test('sessions are forgotten thirty days after they ended, and so are tries that no longer count', async () => {
   const world = await aWorld()
   const session = { personId: 1, data: '{}', startedAt: '2026-02-28T08:00:00.000Z' }
   await world.db
     .insertInto('sessions')
     .values([
-      { ...session, idHash: 'old', expiresAt: '2026-03-01T08:59:59.000Z' },
+      { ...session, idHash: 'old', expiresAt: '2026-01-31T08:59:59.000Z' },
       { ...session, idHash: 'just ended', expiresAt: '2026-03-02T08:59:00.000Z' },
     ])
     .execute()

@@ -10,8 +10,8 @@ type Done<T = void> = (problem?: unknown, value?: T | null) => void
 const IDLE_MS = 60 * 60 * 1000
 const ABSOLUTE_MS = 12 * 60 * 60 * 1000
 const WORTH_WRITING_MS = 60 * 1000
-/** An ended session is remembered a day longer: what its own cookie then posts is kept for the person it was. */
-export const REMEMBERED_MS = 24 * 60 * 60 * 1000
+/** An ended session opens nothing, but is remembered: what its own cookie posts after a weekend or a holiday is kept for the person it was. */
+export const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000
 
 declare module 'express-session' {
   interface SessionData {

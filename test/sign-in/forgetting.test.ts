@@ -6,7 +6,7 @@ import { forgetExpired } from '../../src/sign-in/changes.ts'
 import { sendPasswordLink } from '../../src/sign-in/link-changes.ts'
 import { aWorld, people } from '../support/world.ts'
 
-test('a day after their time sessions, links, kept forms and counts of tries are gone, and not an hour before', async () => {
+test('a day after their time links, kept forms and counts of tries are gone, sessions after thirty, and not an hour before', async () => {
   const { as, app, db, clock } = await aWorld('2026-03-02T09:00:00Z')
   await as(people.mo)
   await request(app).post('/sign-in').type('form').send({ email: people.mo.email, password: 'wrong' })
@@ -21,6 +21,10 @@ test('a day after their time sessions, links, kept forms and counts of tries are
   await forgetExpired(db, new Date('2026-03-03T09:59:00Z'))
   expect(await left()).toEqual([true, true, true, false])
   await forgetExpired(db, new Date('2026-03-03T10:00:01Z'))
+  expect(await left()).toEqual([true, false, false, false])
+  await forgetExpired(db, new Date('2026-04-01T09:59:00Z'))
+  expect(await left()).toEqual([true, false, false, false])
+  await forgetExpired(db, new Date('2026-04-01T10:00:01Z'))
   expect(await left()).toEqual([false, false, false, false])
 })
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import request from 'supertest'
 import type { Person } from '../../src/people/person.ts'
+import { forgetExpired } from '../../src/sign-in/changes.ts'
 import { checkHtml } from '../support/html.ts'
 import { aWorld, PASSWORD, people, type World } from '../support/world.ts'
 
@@ -72,11 +73,32 @@ test('a kept form is shown for a day, then forgotten', async () => {
   expect((await ada.get('/people/3?kept=1')).text).not.toContain('Farrant-Hale')
 })
 
-test('a session that ended more than a day ago keeps nothing', async () => {
+test('a form typed on Friday and sent on Monday is kept, for a day from then', async () => {
   const { ada, world } = await adaAfterLunch()
-  world.setTime('2026-03-03T10:00:01Z')
+  world.setTime('2026-03-05T09:00:00Z')
+  await forgetExpired(world.db, world.clock.now())
+  const { headers } = await ada.post('/people/3', typed).expect(303)
+  expect(headers['location']).toContain('kept%3D1')
+  world.setTime('2026-03-06T08:59:00Z')
+  await forgetExpired(world.db, world.clock.now())
+  await signInAt(ada, '/sign-in')
+  expect((await ada.get('/people/3?kept=1')).text).toContain('Farrant-Hale')
+})
+
+test('a session that ended days ago opens no page', async () => {
+  const { ada, world } = await adaAfterLunch()
+  world.setTime('2026-03-05T09:00:00Z')
+  await ada.post('/people/3', typed).expect(303)
+  const { headers } = await ada.get('/people/3').expect(302)
+  expect(headers['location']).toContain('/sign-in')
+})
+
+test('a session that ended more than thirty days ago keeps nothing, and the page says so', async () => {
+  const { ada, world } = await adaAfterLunch()
+  world.setTime('2026-04-01T10:00:01Z')
   const { headers } = await ada.post('/people/3', typed).expect(303)
   expect([headers['location'], await keptAfterAMoment(world.db)]).toEqual(['/sign-in', []])
+  expect((await ada.get('/sign-in')).text).toContain('You were signed out; what you sent was not saved.')
 })
 
 test('nothing is kept without the cookie, with a forged one, or from another site', async () => {
@@ -94,6 +116,7 @@ test('nothing is kept after signing out, and signing out late is no form', async
   const mo = await world.as(people.mo)
   await mo.post('/sign-out').expect(303)
   await mo.post('/people/3', typed).expect(303)
+  expect((await mo.get('/sign-in')).text).toContain('You were signed out; what you sent was not saved.')
   expect(await world.db.selectFrom('keptForms').select('id').execute()).toEqual([])
 })
 
