@@ -1,11 +1,10 @@
 import { type Cover, maySubstitute, type Surroundings } from '../people/cover/cover.ts'
-import { hasRole, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
+import { roleLeftToNobody } from '../people/policy.ts'
 
 /** Why this person must stay, whatever they hold; null when they may go. `others` are those who would be left. */
 export function whyMustStay(person: Person, others: readonly Person[]): string | null {
-  const lacking = (['administrator', 'director'] as const).find(
-    (role) => hasRole(person, role) && !others.some((other) => hasRole(other, role)),
-  )
+  const lacking = roleLeftToNobody(person, [], others)
   return lacking ? `${person.name} is the only ${lacking}: make another person ${ARTICLED[lacking]} first` : null
 }
 

@@ -3,7 +3,8 @@ import { record, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
-import { hasRole, type PersonDraft, type Role } from './person.ts'
+import type { PersonDraft, Role } from './person.ts'
+import { roleLeftToNobody } from './policy.ts'
 import { peopleButFor, personByEmail, type PersonRecord } from './queries.ts'
 
 /** The part of adding somebody that is theirs alone; whoever calls it sends the invitation in the same transaction. */
@@ -23,7 +24,7 @@ export async function saveCorrection(tx: Tx, before: PersonRecord, { version, af
   const { id } = before
   const changes = corrections(before, after)
   if (changes.length === 0) return 'unchanged'
-  if (before.version !== version || (await isNoLongerAllowed(tx, id, after))) return 'stale'
+  if (before.version !== version || (await isNoLongerAllowed(tx, before, after))) return 'stale'
   const { roles, ...details } = after
   await tx
     .updateTable('people')
@@ -65,11 +66,10 @@ export async function markBack(tx: Tx, id: number, stamp: Stamp): Promise<boolea
 }
 
 /** The form refuses both, but between its reading and this transaction another administrator may have saved. */
-async function isNoLongerAllowed(tx: Tx, id: number, after: PersonDraft): Promise<boolean> {
+async function isNoLongerAllowed(tx: Tx, before: PersonRecord, after: PersonDraft): Promise<boolean> {
   const sameEmail = await personByEmail(tx, after.email)
-  const isTaken = sameEmail !== undefined && sameEmail.id !== id
-  const othersAdminister = (await peopleButFor(tx, { id })).some((other) => hasRole(other, 'administrator'))
-  return isTaken || !(othersAdminister || after.roles.includes('administrator'))
+  const isTaken = sameEmail !== undefined && sameEmail.id !== before.id
+  return isTaken || roleLeftToNobody(before, after.roles, await peopleButFor(tx, before)) !== null
 }
 
 async function giveRoles(tx: Tx, personId: number, roles: readonly Role[]): Promise<void> {

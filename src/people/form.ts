@@ -1,17 +1,30 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { email, optionalText, requiredText, ticked, versionShown } from '../lib/fields.ts'
-import { hasRole, type Person, ROLES, type Role } from './person.ts'
+import { type Person, ROLES } from './person.ts'
+import { roleLeftToNobody } from './policy.ts'
 
 type PersonOnRecord = Person & { leftOn: CalendarDate | null }
 
-/** Those who have left among them. The others decide two things: whose e-mail address is taken, and whether somebody would be left to administer. */
+/** `others` are those who have left too: they decide whose e-mail address is taken. */
 export function personForm(others: readonly PersonOnRecord[]) {
   return z.object(personFields(others))
 }
 
-export function correctionForm(others: readonly PersonOnRecord[]) {
-  return z.object({ ...personFields(others), version: versionShown() })
+/** Those who are here decide also whether somebody would be left for what only some may do. */
+export function correctionForm(person: Person, others: readonly PersonOnRecord[]) {
+  const fields = personFields(others)
+  const roles = fields.roles.superRefine((chosen, issues) => {
+    const present = others.filter(({ leftOn }) => leftOn === null)
+    const lost = roleLeftToNobody(person, chosen, present)
+    if (lost) issues.addIssue(NOBODY_LEFT[lost])
+  })
+  return z.object({ ...fields, roles, version: versionShown() })
+}
+
+const NOBODY_LEFT = {
+  administrator: 'Somebody must be left to administer: make another person an administrator first',
+  director: 'Somebody must be left to direct: make another person a director first',
 }
 
 function personFields(others: readonly PersonOnRecord[]) {
@@ -22,19 +35,6 @@ function personFields(others: readonly PersonOnRecord[]) {
       if (taken) issues.addIssue(`${taken.name}${taken.leftOn ? ', who has left,' : ''} already uses this e-mail address`)
     }),
     jobTitle: optionalText('the job title', 100),
-    roles: ticked(z.enum(ROLES))
-      .refine((roles) => roles.length > 0, 'Choose at least one role')
-      .refine(
-        (roles) =>
-          someoneAdministers(
-            others.filter(({ leftOn }) => leftOn === null),
-            roles,
-          ),
-        'Somebody must be left to administer: make another person an administrator first',
-      ),
+    roles: ticked(z.enum(ROLES)).refine((roles) => roles.length > 0, 'Choose at least one role'),
   }
-}
-
-function someoneAdministers(others: readonly Person[], roles: readonly Role[]): boolean {
-  return roles.includes('administrator') || others.some((other) => hasRole(other, 'administrator'))
 }

@@ -54,7 +54,7 @@ export function peopleRoutes(context: Context): Router {
   routes.post('/:id', async (req, res) => {
     const person = await activePerson(context, req)
     const others = (await everyoneEver(db)).filter(({ id }) => id !== person.id)
-    const form = readForm(correctionForm(others), req.body)
+    const form = readForm(correctionForm(person, others), req.body)
     if (!form.ok) return showPerson(context, res.status(422), { shown: person, form: form.form, meanwhile: null })
     const { version, ...after } = form.value
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })

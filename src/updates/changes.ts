@@ -10,7 +10,9 @@ import { NotFound } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import { settingsOf } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
+import { isFromElsewhere } from './draft.ts'
 import { forgetDraft } from './draft-changes.ts'
+import { draftOf } from './draft-queries.ts'
 import type { PostedUpdate } from './form.ts'
 import { roundFrom, type RoundRow } from './round-queries.ts'
 import { roundsToAdd } from './rounds-to-add.ts'
@@ -38,14 +40,13 @@ export async function roundOn(db: Database, today: CalendarDate): Promise<RoundR
   return roundOn(db, today)
 }
 
-export type Giving = 'given' | 'overtaken' | 'closed'
+export type Giving = 'given' | 'overtaken' | 'closed' | 'draft elsewhere'
+
+/** `form` is as it was posted: a draft that was saved in another window since it was opened is not given up for it. */
+type Given = Pick<PostedUpdate, 'draft' | 'lastSeenId'> & { form?: Record<string, unknown>; by: Pick<Person, 'id'>; at: Date }
 
 /** Given only if nobody has given one since the form was opened, and the action is still open; otherwise nothing is stored. */
-export async function giveUpdate(
-  db: Database,
-  action: { id: number },
-  { draft, lastSeenId, by, at }: Pick<PostedUpdate, 'draft' | 'lastSeenId'> & { by: Pick<Person, 'id'>; at: Date },
-): Promise<Giving> {
+export async function giveUpdate(db: Database, action: { id: number }, { draft, lastSeenId, form = {}, by, at }: Given): Promise<Giving> {
   const givenOn = londonDay(at)
   const round = await roundOn(db, givenOn)
   return db.transaction().execute(async (tx) => {
@@ -53,6 +54,8 @@ export async function giveUpdate(
     if (!now) throw new NotFound()
     if (now.withdrawnOn || now.signedOffOn) return 'closed'
     if ((now.lastUpdateId ?? 0) !== lastSeenId) return 'overtaken'
+    const kept = await draftOf(tx, by.id, action.id)
+    if (kept && isFromElsewhere(kept, form)) return 'draft elsewhere'
     const { nothingChanged, ownRating } = draft
     const of = { actionId: action.id, roundId: round.id, personId: by.id, forPersonId: now.ownerId, at: at.toISOString(), givenOn }
     const flag = nothingChanged ? 1 : 0

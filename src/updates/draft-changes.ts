@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { type Draft, draftIn, draftSeenIn } from './draft.ts'
+import { type Draft, draftIn, isFromElsewhere } from './draft.ts'
 import { draftOf } from './draft-queries.ts'
 
 type Whose = { personId: number; actionId: number }
@@ -11,7 +11,7 @@ export function saveDraft(db: Database, whose: Whose, { body, at }: { body: Reco
   return db.transaction().execute(async (tx) => {
     const form = draftIn(body)
     const there = await draftOf(tx, whose.personId, whose.actionId)
-    if (there && there.savedAt !== draftSeenIn(body) && JSON.stringify(there.form) !== JSON.stringify(form)) return 'saved elsewhere'
+    if (there && isFromElsewhere(there, body)) return 'saved elsewhere'
     await forgetDraft(tx, whose)
     if (!form) return 'nothing typed'
     await keep(tx, whose, { form, savedAt: at.toISOString() })

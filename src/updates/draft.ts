@@ -10,14 +10,19 @@ export function draftIn(body: Record<string, unknown>): Draft['form'] | null {
   return isAnswered ? Object.fromEntries(KEPT.map((name) => [name, textIn(body, name)])) : null
 }
 
-/** The draft that was in the form when it was opened. */
-export function draftSeenIn(body: Record<string, unknown>): string {
-  return textIn(body, 'draftSeen')
+/** Saved in another window since the form was opened, and not the same: neither takes the other's place unseen. */
+export function isFromElsewhere({ savedAt, form }: Draft, body: Record<string, unknown>): boolean {
+  return savedAt !== draftSeenIn(body) && JSON.stringify(form) !== JSON.stringify(draftIn(body))
 }
 
 /** What somebody said in it, to be read beside another. */
 export function wordsOf({ form }: Draft): string[] {
   return ['changed', 'difference', 'inTheWay', 'reason'].flatMap((name) => form[name] || [])
+}
+
+/** The draft that was in the form when it was opened. */
+function draftSeenIn(body: Record<string, unknown>): string {
+  return textIn(body, 'draftSeen')
 }
 
 function textIn(body: Record<string, unknown>, name: string): string {

@@ -1,5 +1,6 @@
+import type { Person } from '../../src/people/person.ts'
 import { checkHtml } from '../support/html.ts'
-import { aWorld, people, type World } from '../support/world.ts'
+import { aWorld, day, people, type World } from '../support/world.ts'
 
 const nia = { name: 'Nia Fern', email: 'Nia@Westmere.example', jobTitle: 'Team Manager', roles: ['manager', 'director'] }
 const moAsTyped = { name: people.mo.name, email: people.mo.email, jobTitle: people.mo.jobTitle, roles: 'manager', version: '1' }
@@ -80,6 +81,19 @@ test('the last administrator cannot stop being one', async () => {
   await ada.post('/people/6', { ...adaAsTyped, roles: 'director' }).expect(303)
   const administrators = await db.selectFrom('personRoles').select('personId').where('role', '=', 'administrator').execute()
   expect(administrators).toEqual([{ personId: 3 }])
+})
+
+test('the last director cannot stop being one', async () => {
+  const { as, db } = await aWorld()
+  const ada = await as(people.ada)
+  await db
+    .updateTable('actions')
+    .set({ withdrawnOn: day('2026-03-02'), withdrawnBecause: 'Not needed' })
+    .execute()
+  const typed = ({ name, email, jobTitle }: Person) => ({ name, email, jobTitle, roles: 'manager', version: '1' })
+  await ada.post('/people/2', typed(people.denis)).expect(303)
+  expect((await ada.post('/people/1', typed(people.dina)).expect(422)).text).toContain('Somebody must be left to direct')
+  expect(await db.selectFrom('personRoles').select('personId').where('role', '=', 'director').execute()).toEqual([{ personId: 1 }])
 })
 
 test('two administrators who take the role from each other at the same moment leave one', async () => {

@@ -18,7 +18,8 @@ test('it is gone once the update is given', async () => {
   const world = await aWorld()
   const visitor = await world.as(mo)
   await visitor.post('/actions/1/updates/draft', HALF).expect(303)
-  await visitor.post('/actions/1/updates', answers).expect(303)
+  const seen = /name="draftSeen" value="([^"]+)"/.exec((await visitor.get('/actions/1/updates/new')).text)?.[1]
+  await visitor.post('/actions/1/updates', { ...answers, draftSeen: seen }).expect(303)
   expect(await drafts(world)).toEqual([])
   expect((await visitor.get('/actions/1/updates/new')).text).not.toContain('This is the draft')
 })
@@ -64,6 +65,18 @@ test('a second window saves nothing over the draft of the first: both are shown'
   const seen = /name="draftSeen" value="([^"]+)"/.exec(text)?.[1]
   await visitor.post('/actions/1/updates/draft', { ...second, draftSeen: seen }).expect(303)
   expect((await drafts(world)).map(({ form }) => JSON.parse(form).changed)).toEqual(['Typed in another window'])
+})
+
+test('an update given from a window that did not show the draft leaves it, and shows both', async () => {
+  const world = await aWorld()
+  const visitor = await world.as(mo)
+  await visitor.post('/actions/1/updates/draft', HALF).expect(303)
+  const { text } = await visitor.post('/actions/1/updates', answers).expect(409)
+  expect(text).toMatch(/saved in another window on[^]*Two teams so far/)
+  expect(await drafts(world)).toHaveLength(1)
+  const seen = /name="draftSeen" value="([^"]+)"/.exec(text)?.[1]
+  await visitor.post('/actions/1/updates', { ...answers, draftSeen: seen }).expect(303)
+  expect(await drafts(world)).toEqual([])
 })
 
 test('an update given meanwhile by somebody else stands beside the draft, and neither is lost', async () => {

@@ -169,7 +169,7 @@ export function deedsIn({ db, clock }: Pick<Context, 'db' | 'clock'>) {
     const { ownerId, ownerName } = await actionToUpdate(db, idOf(code))
     const challenge = there((await waitingFor(db, ownerId)).find(({ action }) => action.id === idOf(code)))
     const by = who ?? { id: ownerId, name: ownerName }
-    done(await answerChallenge(db, challenge, { words: FREE_TEXT, by, at: clock.now() }))
+    done((await answerChallenge(db, challenge, { words: FREE_TEXT, by, at: clock.now() })) === 'answered')
   }
 
   async function withdraw(code: string, by: PersonRecord): Promise<void> {
