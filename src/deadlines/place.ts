@@ -1,3 +1,5 @@
+import { capitalised } from '../lib/words.ts'
+
 /** Whom a place of the law's list means, where more is known of them than its words: the council's own addressees, or a reader. */
 export const MEANINGS = [
   'partner',
@@ -18,16 +20,16 @@ export type Place = { id: number; words: string; meant: Meaning | null }
 export type PlaceDraft = Omit<Place, 'id'> & { id: number | null }
 
 const WORDS: Record<Meaning, string> = {
-  partner: 'each partner on the council’s list',
-  newspaper: 'each newspaper on the council’s list',
-  'radio station': 'each radio station on the council’s list',
-  public: 'everybody, who can read it here',
-  'chief inspector': 'His Majesty’s Chief Inspector (Ofsted)',
+  partner: 'each partner we list',
+  newspaper: 'each newspaper we list',
+  'radio station': 'each radio station we list',
+  public: 'everybody',
+  'chief inspector': 'Ofsted',
   'secretary of state': 'the Secretary of State',
   'care quality commission': 'the Care Quality Commission',
 }
 
-export const MEANING_CHOICES = MEANINGS.map((value) => ({ value, text: WORDS[value] }))
+export const MEANING_CHOICES = MEANINGS.map((value) => ({ value, text: capitalised(WORDS[value]) }))
 
 export function placeWords({ words, meant }: Omit<Place, 'id'>): string {
   return meant ? `${words} (${WORDS[meant]})` : words

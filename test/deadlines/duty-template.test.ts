@@ -5,8 +5,8 @@ import { placeWords } from '../../src/deadlines/place.ts'
 const templates: DutyTemplate[] = JSON.parse(readFileSync(new URL('../../db/reference/duty-templates.json', import.meta.url), 'utf8'))
 
 const AUTHORITY = 'The authority'
-const LIST = 'on the council’s list'
-const CHIEF = 'His Majesty’s Chief Inspector (Ofsted)'
+const LIST = 'we list'
+const CHIEF = 'Ofsted'
 const AUGUST_2018 = 'Ofsted’s statement of August 2018 on action plans after a focused visit'
 const AREA_SEND = 'Guidance of Ofsted and the Care Quality Commission on area SEND inspections; the length is not confirmed'
 const PRIORITY = 'The letter names an area for priority action'
@@ -27,7 +27,7 @@ const LAW = {
     '70 working',
     'always',
     AUTHORITY,
-    `The public (everybody, who can read it here); The Secretary of State (the Secretary of State); His Majesty’s Chief Inspector (${CHIEF})`,
+    `The public (everybody); The Secretary of State (the Secretary of State); His Majesty’s Chief Inspector (${CHIEF})`,
     'Education and Inspections Act 2006, section 137(3) and (4); S.I. 2007/462, regulation 3',
     'found',
   ],
