@@ -40,6 +40,19 @@ test('a day that is none is said to be, and the rest of what was asked for stays
   checkHtml(text)
 })
 
+test('a number that is none, and days the wrong way round, are said beside their fields', async () => {
+  const world = await aWorld()
+  await aLetterWaits(world, { warnings: [warning('action', 1)] })
+  const ada = await world.as(people.ada)
+  const { text } = await ada.get('/letters?action=abc&from=5/3/2026&to=1/3/2026').expect(200)
+  expect(text).toContain('href="#action">The action must be a number, like 12<')
+  expect(text).toContain('href="#to">The last day must be on or after the first<')
+  for (const typed of ['value="abc"', 'value="5/3/2026"', 'value="1/3/2026"']) expect(text).toContain(typed)
+  expect(numbersIn(text)).toEqual([1])
+  checkHtml(text)
+  expect(numbersIn((await ada.get('/letters?action=%201%20&from=2/3/2026&to=2/3/2026')).text)).toEqual([1])
+})
+
 test('letters are found by the action or the duty they tell of, whatever else they tell', async () => {
   const world = await aWorld()
   await aLetterWaits(world, { key: 'a', warnings: [warning('action', 1), warning('duty', 2)] })
