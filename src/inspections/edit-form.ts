@@ -3,7 +3,6 @@ import { numericDate } from '../lib/date-words.ts'
 import { rowsIn } from '../lib/fields.ts'
 import type { Inspection } from './inspection.ts'
 
-const FIELDS = ['kind', 'authority', 'inspectedFrom', 'inspectedTo', 'publishedOn', 'receivedOn', 'leadInspector', 'version']
 const SPARE_ROWS = 2
 
 /** The form as it is first shown: dates as people type them. */
@@ -16,12 +15,6 @@ export function asTyped(inspection: Inspection): Record<string, unknown> {
 /** Rows for the judgements typed so far, and some to add others. */
 export function judgementRows(values: Record<string, unknown>): number {
   return rowsTyped(values) + SPARE_ROWS
-}
-
-/** Every field of the form by its name, to be carried through the check page. */
-export function fieldNames(values: Record<string, unknown>): string[] {
-  const rows = Array.from({ length: rowsTyped(values) }, (_, at) => `judgements[${at}]`)
-  return [...FIELDS, ...rows.flatMap((row) => [`${row}[area]`, `${row}[grade]`])]
 }
 
 function dayTyped(date: CalendarDate | null): string {

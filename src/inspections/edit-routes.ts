@@ -10,14 +10,13 @@ import { today } from '../lib/clock.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { typed } from '../web/fields.ts'
-import { readForm, refused } from '../web/form.ts'
+import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
-import { asTyped, fieldNames, judgementRows } from './edit-form.ts'
+import { asTyped, judgementRows } from './edit-form.ts'
 import { inspectionForm } from './form.ts'
 import { INSPECTION_KINDS, type Inspection, type InspectionDraft, kindWords } from './inspection.ts'
 import type { InspectionEditPage } from './pages.ts'
@@ -87,7 +86,6 @@ function editPage({ id, authority }: Inspection, edit: EditForm): InspectionEdit
 }
 
 function checkPage(inspection: Inspection, { after, body }: Given, { moved, added, dropped }: Consequences): DeadlineCheckPage {
-  const form = refused(body)
   return {
     title: 'Check what this changes',
     back: { href: `/inspections/${inspection.id}`, text: 'The inspection' },
@@ -96,7 +94,7 @@ function checkPage(inspection: Inspection, { after, body }: Given, { moved, adde
     moved: movementsInWords(moved),
     added: added.map(({ name }) => name),
     dropped: dropped.map(({ template }) => template.name),
-    hidden: fieldNames(form.values).map((name) => ({ name, value: typed(form, name) })),
+    hidden: carried(body),
     button: 'Save and change the deadlines',
   }
 }

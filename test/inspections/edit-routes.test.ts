@@ -64,6 +64,15 @@ test('confirmed, each movement is in the history of its duty and on the inspecti
   expect(text).toContain('By the end of <strong>Friday 20 March 2026</strong>')
 })
 
+test('the check page carries every judgement', async () => {
+  const { as } = await aWorld()
+  const change = { ...form, receivedOn: '18/2/2026', 'judgements[0][area]': 'Leaders', 'judgements[0][grade]': 'Good' }
+  const { text } = await (await as(people.dina)).post('/inspections/1/edit', change).expect(200)
+  expect(text).toContain('name="judgements[0][area]" value="Leaders"')
+  expect(text).toContain('name="judgements[0][grade]" value="Good"')
+  expect(text.match(/name="step"/g)).toHaveLength(2)
+})
+
 test('from the check page one can go back, and nothing typed is lost', async () => {
   const { db, as } = await aWorld()
   const change = { ...form, step: 'change', receivedOn: '18/2/2026', 'judgements[0][area]': 'Leaders', 'judgements[0][grade]': 'Good' }
