@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
+import { calendarOf } from './queries.ts'
 
-/** A new address; the one before, if there was one, leads nowhere from now on. */
-export function makeCalendar(db: Database, person: { id: number }, stamp: Stamp): Promise<void> {
+/**
+ * A new address; the one before, if there was one, leads nowhere from now on. False when that was not the one `shown`, which is known
+ * by when it was made: a second click would end the address that the first has just made.
+ */
+export function makeCalendar(
+  db: Database,
+  person: { id: number },
+  { shown, ...stamp }: Stamp & { shown: string | null },
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
+    if (((await calendarOf(tx, person))?.madeAt ?? null) !== shown) return false
     await forget(tx, person.id)
     const row = { personId: person.id, seed: randomBytes(16).toString('base64url'), madeAt: stamp.at.toISOString() }
     await tx.insertInto('calendars').values(row).execute()
     await record(tx, { about: 'person', id: person.id, kind: 'calendar address made' }, stamp)
+    return true
   })
 }
 

@@ -20,7 +20,7 @@ export async function withCopies(db: Database, ids: number[], now: Date): Promis
   await setAsideCopies(db, due, now)
   if ((await uncopied(db, due)).length === 0) return ids
   await db.transaction().execute(async (tx) => {
-    for (const each of await uncopied(tx, due)) await copy(tx, each, now)
+    for (const each of await uncopied(tx, due)) await queueCopy(tx, each, now)
   })
   const copies = await db.selectFrom('letters').select('id').where('copyOf', 'in', ids).where(isFree(now)).execute()
   return [...new Set([...ids, ...copies.map(({ id }) => id)])]
@@ -64,7 +64,7 @@ async function uncopied(db: Db, { ids, covers }: Due): Promise<{ letter: Copied;
 
 type Copied = { id: number; kind: string; facts: string }
 
-async function copy(tx: Tx, { letter: { id, kind, facts }, cover }: { letter: Copied; cover: Cover }, now: Date): Promise<void> {
+async function queueCopy(tx: Tx, { letter: { id, kind, facts }, cover }: { letter: Copied; cover: Cover }, now: Date): Promise<void> {
   const told = tx.selectFrom('tellings').select(['key', 'about', 'aboutId']).where('letterId', '=', id).where('supersededAt', 'is', null)
   const covering = [{ name: cover.person, until: cover.lastOn }]
   const letter: NewLetter<LetterKind> = {

@@ -102,10 +102,20 @@ test('wrong addresses are counted and then refused; right ones are not counted',
   expect((await request(world.app).get('/calendars/x.ics')).status).toBe(429)
 })
 
+test('the button pressed twice makes one address: the first click’s still opens', async () => {
+  const world = await aWorld()
+  const visitor = await world.as(people.mo)
+  for (const _ of [1, 2]) await visitor.post('/account/calendar').expect(303)
+  expect((await visitor.get('/account/calendar')).text).toContain('Your address was made already')
+  const made = await world.db.selectFrom('history').select('event').where('event', 'like', '%calendar address made%').execute()
+  expect(made).toHaveLength(1)
+})
+
 /** A new one, made now. */
 async function addressOf({ as }: World, person: Person): Promise<string> {
   const visitor = await as(person)
-  await visitor.post('/account/calendar').expect(303)
+  const shown = /name="shown" value="([^"]+)"/.exec((await visitor.get('/account/calendar')).text)?.[1]
+  await visitor.post('/account/calendar', { shown }).expect(303)
   return addressIn((await visitor.get('/account/calendar')).text)
 }
 

@@ -60,7 +60,7 @@ test('whoever has left is signed out everywhere and has no way in', async () => 
 
 test('their private calendar address is no more', async () => {
   const world = await aWorld()
-  await makeCalendar(world.db, cora, { by: cora, at: world.clock.now() })
+  await makeCalendar(world.db, cora, { shown: null, by: cora, at: world.clock.now() })
   await leaves(world, cora)
   expect(await world.db.selectFrom('calendars').selectAll().execute()).toEqual([])
   expect(await eventsOf(world.db, 5)).toEqual(['calendar address made', 'person left', 'calendar address stopped'])

@@ -146,8 +146,9 @@ async function name({ db, clock }: World, { personId = mo.id, coverId = mina.id,
   await nameCover(db, await personById(db, personId), { draft, by: { id: personId }, at: clock.now() })
 }
 
+const send = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }))
+
 async function serverDown({ context }: World): Promise<void> {
-  const send = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }))
   await sendWaiting({ ...context, post: { ...context.post, send } })
 }
 

@@ -83,6 +83,8 @@ test('the last administrator cannot stop being one', async () => {
   expect(administrators).toEqual([{ personId: 3 }])
 })
 
+const asManager = ({ name, email, jobTitle }: Person) => ({ name, email, jobTitle, roles: 'manager', version: '1' })
+
 test('the last director cannot stop being one', async () => {
   const { as, db } = await aWorld()
   const ada = await as(people.ada)
@@ -90,9 +92,8 @@ test('the last director cannot stop being one', async () => {
     .updateTable('actions')
     .set({ withdrawnOn: day('2026-03-02'), withdrawnBecause: 'Not needed' })
     .execute()
-  const typed = ({ name, email, jobTitle }: Person) => ({ name, email, jobTitle, roles: 'manager', version: '1' })
-  await ada.post('/people/2', typed(people.denis)).expect(303)
-  expect((await ada.post('/people/1', typed(people.dina)).expect(422)).text).toContain('Somebody must be left to direct')
+  await ada.post('/people/2', asManager(people.denis)).expect(303)
+  expect((await ada.post('/people/1', asManager(people.dina)).expect(422)).text).toContain('Somebody must be left to direct')
   expect(await db.selectFrom('personRoles').select('personId').where('role', '=', 'director').execute()).toEqual([{ personId: 1 }])
 })
 

@@ -7,6 +7,8 @@ import { asLondon } from './calendar.ts'
 const KINDS: [subject: RegExp, kind: string][] = [
   [/^Assigned to you/, 'assigned'],
   [/^No longer yours/, 'taken'],
+  [/^You are accountable for/, 'accountable'],
+  [/^No longer accountable for/, 'accountable no more'],
   [/question to answer: your update/, 'question'],
   [/^1 answer/, 'answered'],
   [/^Status report published/, 'report'],

@@ -1,3 +1,4 @@
+import { sendWaiting } from '../../../src/mail/delivery.ts'
 import { checkHtml } from '../../support/html.ts'
 import { aWorld, people, type World } from '../../support/world.ts'
 import { answers, stored } from '../../updates/cast.ts'
@@ -109,6 +110,53 @@ test('another cover takes over: whoever no longer covers is told so too', async 
   })
 })
 
+const SATURDAY = '2026-03-07T11:00:00Z'
+const MONDAY = '2026-03-09T08:00:00Z'
+const twoDays = { version: '0', coverId: '4', firstOn: '9/3/2026', lastOn: '10/3/2026' }
+const nextWeek = { ...twoDays, firstOn: '16/3/2026', lastOn: '20/3/2026' }
+
+test('of two covers named on a day nobody works, whoever covers is told of both', async () => {
+  const world = await aWorld(SATURDAY)
+  const owner = await world.as(mo)
+  for (const cover of [twoDays, nextWeek]) await owner.post('/account/covers', cover).expect(303)
+  expect(await toldOnMonday(world)).toEqual([
+    'Mina O’Brien: You cover for Mo Farrant: Monday 16 March 2026 to Friday 20 March 2026',
+    'Mina O’Brien: You cover for Mo Farrant: Monday 9 March 2026 to Tuesday 10 March 2026',
+  ])
+})
+
+test('a cover that ends while another waits to be told: its end is told, and so is the other', async () => {
+  const world = await aWorld('2026-03-06T11:00:00Z')
+  await (await world.as(mo)).post('/account/covers', twoDays).expect(303)
+  await sendWaiting(world.context)
+  world.setTime(SATURDAY)
+  const owner = await world.as(mo)
+  await owner.post('/account/covers', nextWeek).expect(303)
+  await owner.post('/account/covers/1/ending').expect(303)
+  expect((await toldOnMonday(world)).slice(1)).toEqual([
+    'Mina O’Brien: You cover for Mo Farrant: Monday 9 March 2026 to Tuesday 10 March 2026',
+    'Mina O’Brien: You no longer cover for Mo Farrant',
+  ])
+})
+
+test('named and ended before anybody was told of it, it is told to nobody', async () => {
+  const world = await aWorld(SATURDAY)
+  const visitor = await world.as(ada)
+  await visitor.post('/people/3/covers', twoDays).expect(303)
+  await visitor.post('/people/3/covers/1/ending').expect(303)
+  expect(await toldOnMonday(world)).toEqual([])
+})
+
+test('who covers for somebody without actions is promised none', async () => {
+  const world = await aWorld()
+  const visitor = await world.as(ada)
+  expect((await visitor.get('/account/covers/new')).text).not.toContain('may give updates')
+  expect((await (await world.as(mo)).get('/account/covers/new')).text).toContain('may give updates')
+  await visitor.post('/account/covers', { ...twoDays, coverId: '1' }).expect(303)
+  await sendWaiting(world.context)
+  expect(world.sent[0]?.text).toContain('you also get the letters about the work of Ada Penrose.')
+})
+
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const { as, db } = await aWorld()
   const { text } = await (await as(mo)).post('/account/covers', { version: '0', firstOn: '1/3/2026', lastOn: 'Whitsun' }).expect(422)
@@ -146,6 +194,12 @@ test('nobody changes another’s cover through their own account', async () => {
   expect((await visitor.get('/account/covers/1')).status).toBe(404)
   expect((await visitor.post('/account/covers/1/ending')).status).toBe(404)
 })
+
+async function toldOnMonday({ context, sent, setTime }: World): Promise<string[]> {
+  setTime(MONDAY)
+  await sendWaiting(context)
+  return sent.map(({ to, subject }) => `${to.name}: ${subject}`).toSorted()
+}
 
 /** Mina, who covers for Mo this week. */
 async function covering({ as }: World) {
