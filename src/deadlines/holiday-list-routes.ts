@@ -74,6 +74,8 @@ function checkPage(differences: readonly YearDifference[]) {
 }
 
 function readingOf(upload: Upload | null, bytes: Uint8Array): ListReading {
-  if (upload && !upload.ok) return { ok: false, problem: 'The list of bank holidays must be smaller than 256 KB' }
+  if (upload?.ok === false && upload.problem === 'too big')
+    return { ok: false, problem: 'The list of bank holidays must be smaller than 256 KB' }
+  if (upload?.ok === false) return { ok: false, problem: 'The file is empty: choose the file with the government’s list' }
   return bytes.length === 0 ? { ok: false, problem: 'Choose the file with the government’s list' } : readGovernmentList(bytes)
 }

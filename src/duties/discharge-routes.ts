@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import type { NewEvidence } from '../evidence/evidence.ts'
+import { whyNoEvidence } from '../evidence/file-kind.ts'
 import { keptFile } from '../evidence/kept-file.ts'
 import { today } from '../lib/clock.ts'
 import { numericDate } from '../lib/date-words.ts'
@@ -8,9 +9,10 @@ import { refuseUnless } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
-import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
+import { emptyForm, type FieldError, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
+import type { Upload } from '../web/request.ts'
 import { show } from '../web/show.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
 import { dischargeDuty, recordDone, takeBackLine } from './discharge-changes.ts'
@@ -43,7 +45,7 @@ export function dischargeRoutes(context: Context): Router {
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
     const keys = (await checklistFor(db, duty)).map(({ key }) => key)
     const form = readForm(checklistForm({ keys, receivedOn: duty.receivedOn, today: today(clock), hasFile: req.upload !== null }), req.body)
-    const errors = [...(form.ok ? [] : form.form.errors), ...(req.upload?.ok === false ? [TOO_BIG] : [])]
+    const errors = [...(form.ok ? [] : form.form.errors), ...fileErrors(req.upload)]
     if (!form.ok || errors.length > 0)
       return show(res.status(422), 'duties/checklist', await checklistPage({ db }, duty, { values: req.body, errors }))
     const { lines, address, ...done } = form.value
@@ -110,4 +112,9 @@ async function dischargePage(
   }
 }
 
-const TOO_BIG = { field: 'file', message: 'The file must be smaller than 20 MB' }
+function fileErrors(upload: Upload | null): FieldError[] {
+  const message = upload && (upload.ok ? whyNoEvidence(upload) : FILE_PROBLEMS[upload.problem])
+  return message ? [{ field: 'file', message }] : []
+}
+
+const FILE_PROBLEMS = { 'too big': 'The file must be smaller than 20 MB', empty: 'The file is empty. Choose one that shows what was done' }

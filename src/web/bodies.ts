@@ -59,7 +59,8 @@ async function senderOf(db: Database, { user, session }: Request): Promise<Perso
 }
 
 function uploadIn({ file }: Request): Request['upload'] {
-  if (!file || file.size === 0) return null
+  if (!file) return null
+  if (file.size === 0) return { ok: false, problem: 'empty' }
   return file.size > MOST_OF_FILE ? { ok: false, problem: 'too big' } : { ok: true, name: file.originalname, bytes: file.buffer }
 }
 

@@ -14,4 +14,4 @@ declare global {
   }
 }
 
-export type Upload = { ok: true; name: string; bytes: Uint8Array } | { ok: false; problem: 'too big' }
+export type Upload = { ok: true; name: string; bytes: Uint8Array } | { ok: false; problem: 'too big' | 'empty' }

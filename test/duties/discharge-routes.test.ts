@@ -76,6 +76,22 @@ test('a file shows it as well, and whoever sees the plan can open it', async () 
   await (await as(people.cora)).get('/evidence/1').expect(404)
 })
 
+test('a program, a page of the web and an empty file are refused as evidence, each saying why', async () => {
+  const { db, as } = await aWorld()
+  const dina = await as(people.dina)
+  const done = { ...DONE, address: '', lines: 'place-7' }
+  for (const [bytes, why] of [
+    ['MZ\x90', 'This kind of file cannot be kept as evidence. Choose a PDF'],
+    ['<!doctype html>', 'This kind of file cannot be kept as evidence. Choose a PDF'],
+    ['', 'The file is empty. Choose one that shows what was done'],
+  ] as const) {
+    const { text } = await dina.upload('/duties/2/checklist', { name: 'x.exe', bytes: Buffer.from(bytes) }, done).expect(422)
+    expect(text).toContain(why)
+    expect(text).not.toContain('Enter a web address or choose a file')
+  }
+  expect(await db.selectFrom('files').select('id').execute()).toEqual([])
+})
+
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const { db, as } = await aWorld()
   const dina = await as(people.dina)
