@@ -6,7 +6,7 @@ import { londonDay, londonTime } from '../lib/clock.ts'
 import type { Covering, LetterKind, Letters, NewLetter } from './letter.ts'
 import { isFree, isInDoubt } from './queries.ts'
 import { supersedeWhere } from './superseding-changes.ts'
-import { tell, untell } from './telling-changes.ts'
+import { noteInLedger, takeOutOfLedger } from './telling-changes.ts'
 
 /**
  * Takes a transaction, so that a letter waits exactly when what it tells of was saved. False when its key is already there, or when
@@ -29,7 +29,7 @@ export async function queue<Kind extends LetterKind>(tx: Tx, letter: NewLetter<K
     )
     .returning('id')
     .executeTakeFirst()
-  if (row) await tell(tx, { letterId: row.id, personId: letter.personId, warnings }, at)
+  if (row) await noteInLedger(tx, { letterId: row.id, personId: letter.personId, warnings }, at)
   return row !== undefined
 }
 
@@ -98,7 +98,7 @@ export async function takeOut<Kind extends LetterKind>(
       ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() }
       : { supersededAt: at.toISOString(), gaveUpAt: null }
     await tx.updateTable('letters').set(change).where('id', '=', letter.id).execute()
-    await untell(tx, { letterId: letter.id, about, aboutId }, at)
+    await takeOutOfLedger(tx, { letterId: letter.id, about, aboutId }, at)
     taken.push(letter)
   }
   return taken.some(({ copyOf }) => copyOf === null)

@@ -5,7 +5,7 @@ import type { Warning } from './letter.ts'
 type Telling = { letterId: number; personId: number; warnings: readonly Warning[] }
 
 /** All that this letter tells of, now. What it told of before it was written anew stays in the ledger as superseded. */
-export async function tell(tx: Tx, { letterId, personId, warnings }: Telling, at: Date): Promise<void> {
+export async function noteInLedger(tx: Tx, { letterId, personId, warnings }: Telling, at: Date): Promise<void> {
   await supersedeTellings(tx, letterId, at)
   if (warnings.length === 0) return
   // What was told before was told by a letter that was given up: the warning names the one that tells it now.
@@ -22,7 +22,7 @@ export async function tell(tx: Tx, { letterId, personId, warnings }: Telling, at
 }
 
 /** It was taken out of the letter before anybody got it. */
-export async function untell(
+export async function takeOutOfLedger(
   tx: Tx,
   { letterId, about, aboutId }: { letterId: number; about: Subject; aboutId: number },
   at: Date,
