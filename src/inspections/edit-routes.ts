@@ -12,11 +12,11 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { bothVersions, type EditForm } from '../web/meanwhile.ts'
+import { bothVersions, type EditForm, leftAsOpened } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { corrections } from './corrections.ts'
-import { asTyped, judgementRows } from './edit-form.ts'
+import { asTyped, judgementRows, withSaved } from './edit-form.ts'
 import { inspectionForm } from './form.ts'
 import { INSPECTION_KINDS, type Inspection, type InspectionDraft, kindWords } from './inspection.ts'
 import type { InspectionEditPage } from './pages.ts'
@@ -24,6 +24,8 @@ import { mayEditInspection } from './policy.ts'
 import { inspectionById } from './queries.ts'
 
 type Given = { after: InspectionDraft; body: unknown }
+/** `opened` is the version the form shows. */
+type Stale = Given & { inspection: Inspection; opened: number }
 
 /** A director puts the details right. What moves a statutory deadline is shown before it is saved. */
 export function inspectionEditRoutes(context: Context): Router {
@@ -46,26 +48,29 @@ export function inspectionEditRoutes(context: Context): Router {
     const { step, version, ...after } = form.value
     const given = { after, body: req.body }
     if (step === 'change') return show(res, 'inspections/edit', editPage(inspection, { form: refused(req.body), meanwhile: null }))
-    if (version !== inspection.version) return showBoth(context, res, { inspection, ...given })
+    if (version !== inspection.version) return showBoth(context, res, { inspection, opened: version, ...given })
     const consequences = await consequencesFor(db, inspection, after)
     if (consequences.against.length > 0) return showRefused(res, { inspection, body: req.body, consequences })
     if (step === 'check' && isAny(consequences)) return show(res, 'deadlines/check', checkPage(inspection, given, consequences))
     const saved = await changeInspection(db, { inspection, after, by: req.person, at: clock.now() })
     if (saved === 'done before')
       return showRefused(res, { inspection, body: req.body, consequences: await consequencesFor(db, inspection, after) })
-    if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), ...given })
+    if (saved === 'stale') return showBoth(context, res, { inspection: await inspectionById(db, inspection.id), opened: version, ...given })
     redirectSaying(res, saved === 'saved' ? 'Details saved' : notDone('Nothing was changed'), `/inspections/${inspection.id}`)
   })
 
   return routes
 }
 
-/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-async function showBoth({ db }: Context, res: Response, { inspection, after, body }: Given & { inspection: Inspection }): Promise<void> {
+/** Somebody saved first: theirs beside what was typed, and in the form where nothing was. Saving again then saves over theirs, knowingly. */
+async function showBoth({ db }: Context, res: Response, { inspection, after, body, opened }: Stale): Promise<void> {
   const { id, version } = inspection
   const changes = corrections(inspection, after)
-  if (changes.length === 0) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
-  const both = await bothVersions(db, { about: 'inspection', id, version, changes, body })
+  const untouched = await leftAsOpened(db, { about: 'inspection', id, opened, version, changes })
+  const touched = changes.filter(({ field }) => !untouched.includes(field))
+  if (touched.length === 0) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
+  const merged = withSaved(body, inspection, untouched)
+  const both = await bothVersions(db, { about: 'inspection', id, version, changes: touched, body: merged })
   show(res.status(409), 'inspections/edit', editPage(inspection, both))
 }
 

@@ -48,6 +48,15 @@ type Overtaken = {
   errors?: FieldError[]
 }
 
+type SinceOpened = Pick<Overtaken, 'about' | 'id' | 'version' | 'changes'> & { /** The version the form was opened on. */ opened: number }
+
+/** Of the fields in which what was sent differs from what is saved now, those that were sent as they had been opened: others changed them since. */
+export async function leftAsOpened(db: Db, { about, id, opened, version, changes }: SinceOpened): Promise<string[]> {
+  const lines = (await historyOf(db, about, id)).filter(({ kind }) => NEW_VERSIONS.has(kind)).slice(0, Math.max(0, version - opened))
+  const since = lines.flatMap(({ event }) => ('changes' in event ? event.changes : []))
+  return changes.filter(({ field, to }) => since.findLast((change) => change.field === field)?.from === to).map(({ field }) => field)
+}
+
 /** Somebody saved first: theirs beside what was typed, which stays in the form. Shown as 409. */
 export async function bothVersions(
   db: Db,

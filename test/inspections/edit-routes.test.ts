@@ -181,6 +181,21 @@ test('when somebody else saved first, both versions are shown and neither is los
   expect(await leadInspectorOf(db)).toBe('Irma Vale')
 })
 
+test('of a stale form the fields nobody touched are shown as the other saved them, and are not put back', async () => {
+  const { db, as } = await aWorld()
+  const [dina, denis] = [await as(people.dina), await as(people.denis)]
+  await denis.post('/inspections/1/edit', { ...form, receivedOn: '17/2/2026', publishedOn: '1/3/2026', step: 'save' }).expect(303)
+  await denis
+    .post('/inspections/1/edit', { ...form, receivedOn: '18/2/2026', publishedOn: '1/3/2026', version: '2', step: 'save' })
+    .expect(303)
+  const { text } = await dina.post('/inspections/1/edit', { ...form, leadInspector: 'Irma Vale' }).expect(409)
+  expect(text).toContain('What you typed: <strong>Irma Vale</strong>')
+  expect(text.match(/What you typed: <strong>/g)).toHaveLength(1)
+  for (const theirs of ['value="18/2/2026"', 'value="1/3/2026"', 'name="version" value="3"']) expect(text).toContain(theirs)
+  await dina.post('/inspections/1/edit', { ...form, version: '1' }).expect(303)
+  expect((await db.selectFrom('inspections').select('receivedOn').executeTakeFirstOrThrow()).receivedOn).toBe('2026-02-18')
+})
+
 test('a mistake in a stale form does not make it look fresh', async () => {
   const { as } = await aWorld()
   const [dina, denis] = [await as(people.dina), await as(people.denis)]
