@@ -22,7 +22,8 @@ export type ShownChecklist = {
 
 /** As a duty's own page and its discharge show it. `missing` names the kinds of addressee the council has not listed. */
 export async function shownChecklist(db: Db, duty: DutyRecord, person: Person): Promise<ShownChecklist> {
-  const lines = await checklistFor(db, duty)
+  const addressees = await everyAddressee(db)
+  const lines = checklistOf(duty, addressees, await doneLines(db, duty.id))
   const open = isOpen(duty)
   return {
     dutyId: duty.id,
@@ -30,7 +31,7 @@ export async function shownChecklist(db: Db, duty: DutyRecord, person: Person): 
     mayChange: open && mayChooseDuties(person),
     lines,
     isDone: metOn(lines) !== null,
-    missing: open ? missingKinds(duty, await everyAddressee(db)) : [],
+    missing: open ? missingKinds(duty, addressees) : [],
   }
 }
 
