@@ -111,4 +111,4 @@ const SECOND_COMMENTARY = `The inspection report arrived and was recorded. Actio
 Two things are not going as they must:
 
 - the second decision-maker on Fridays is late, and three children waited over a weekend
-- nothing has been said about the recording standard for two rounds`
+- nothing has been said about the recording standard for several rounds`

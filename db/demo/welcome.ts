@@ -5,7 +5,7 @@ import type { Context } from '../../src/context.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { soonestFirst, withDeadline } from '../../src/duties/duty.ts'
 import { owedDuties } from '../../src/duties/queries.ts'
-import { today } from '../../src/lib/clock.ts'
+import { londonDay, today } from '../../src/lib/clock.ts'
 import { fullDate } from '../../src/lib/date-words.ts'
 import type { Person } from '../../src/people/person.ts'
 import { everyone } from '../../src/people/queries.ts'
@@ -37,7 +37,7 @@ export async function welcome(context: Context): Promise<string> {
 async function waitingFor(context: Context, person: Person): Promise<string> {
   if (person.roles.includes('director')) return directorsDay(context)
   if (person.roles.includes('manager')) return managersDay(context, person)
-  if (person.roles.includes('administrator')) return 'read the letters that went out this morning, under Letters'
+  if (person.roles.includes('administrator')) return administratorsDay(context)
   return 'read the latest status report'
 }
 
@@ -52,6 +52,15 @@ async function managersDay({ db, clock }: Context, person: Person): Promise<stri
   const round = await roundOn(db, today(clock))
   const { tasks, done } = await yourUpdates(db, { ownerId: person.id, readerId: person.id }, round)
   return `${done} of ${tasks.length} updates done, due by ${fullDate(round.closesOn)}`
+}
+
+/** None go out on a day nobody works, nor before their hour. */
+async function administratorsDay({ db }: Context): Promise<string> {
+  const { last } = await db
+    .selectFrom('letters')
+    .select((is) => is.fn.max('sentAt').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ? `read the letters of ${fullDate(londonDay(new Date(last)))}, under Letters` : 'see who is written to, under Letters'
 }
 
 async function nearestDeadline({ db, clock }: Context): Promise<string[]> {

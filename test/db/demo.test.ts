@@ -14,6 +14,8 @@ import { committeeMeetings } from '../../src/duties/committee/queries.ts'
 import { bankHolidaysOf } from '../../src/deadlines/queries.ts'
 import { isWorkingDay } from '../../src/deadlines/working-days.ts'
 import { type CalendarDate, calendarDate } from '../../src/lib/calendar-date.ts'
+import { londonDay } from '../../src/lib/clock.ts'
+import { fullDate } from '../../src/lib/date-words.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import { coversToday } from '../../src/people/cover/queries.ts'
 import { everyoneEver } from '../../src/people/queries.ts'
@@ -66,6 +68,24 @@ test.each(DAYS)('on %s a newcomer finds a statement published, another in draft,
   expect(meetings.filter(({ meetsOn }) => meetsOn > today).length).toBeGreaterThan(1)
   expect(meetings.filter(({ meetsOn }) => !isWorkingDay(meetsOn, holidays))).toEqual([])
   expect((await everyAddressee(db)).length).toBeGreaterThan(3)
+})
+
+test.each([
+  ['2026-11-20', 'Thursday 19 November 2026'],
+  ['2026-11-21', 'Friday 20 November 2026'],
+])('on %s the terminal names the day of the last letters, and it has some', async (today, named) => {
+  const { context } = await told(calendarDate(today))
+  expect(await welcome(context)).toContain(`read the letters of ${named}, under Letters`)
+  const sent = await context.db.selectFrom('letters').select('sentAt').execute()
+  expect(sent.map(({ sentAt }) => sentAt && fullDate(londonDay(new Date(sentAt))))).toContain(named)
+})
+
+test.each(DAYS)('on %s what the director wrote of missed rounds agrees with the rating below it', async (today) => {
+  const { db } = (await told(today)).context
+  const reports = db.selectFrom('statusReports').innerJoin('positions', 'positions.id', 'positionId').select(['commentary', 'content'])
+  const { commentary, content } = await reports.orderBy('statusReports.id', 'desc').executeTakeFirstOrThrow()
+  expect(commentary).toContain('nothing has been said about the recording standard for several rounds')
+  expect(content).toMatch(/No update in the last \d rounds/)
 })
 
 const stories = new Map<CalendarDate, ReturnType<typeof tell>>()
