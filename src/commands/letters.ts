@@ -2,6 +2,7 @@ import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { UnknownHolidays } from '../deadlines/working-days.ts'
 import { yearOf } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
+import { atInWords } from '../reminders/rehearsal.ts'
 import { comingLetters } from '../reminders/rehearsal-queries.ts'
 import { argumentsOf, asJson, type Command, countOption, dayOption } from './command.ts'
 import { withCouncil } from './database.ts'
@@ -28,6 +29,6 @@ export const lettersCommand: Command = async (call) => {
     )
     if (values.json) return asJson(letters)
     if (letters.length === 0) return 'No letters in these days.\n'
-    return letters.map(({ on, at, name, to, subject }) => `${fullDate(on)}, ${at}: ${name} <${to}>: ${subject}\n`).join('')
+    return letters.map(({ on, at, name, to, subject }) => `${fullDate(on)}, ${atInWords({ at })}: ${name} <${to}>: ${subject}\n`).join('')
   })
 }

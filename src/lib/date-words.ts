@@ -50,7 +50,12 @@ export function numericDate(date: CalendarDate): string {
 /** Friday 5 June 2026, 8:00am: as the office clock showed it at this instant. */
 export function dateAndTime(instant: string): string {
   const { day, hour } = hourInLondon(instant.slice(0, 'YYYY-MM-DDTHH'.length))
-  return `${day}, ${hour % 12 || 12}:${instant.slice('YYYY-MM-DDTHH:'.length, 'YYYY-MM-DDTHH:MM'.length)}${hour < 12 ? 'am' : 'pm'}`
+  return `${day}, ${timeOfDay(hour, instant.slice('YYYY-MM-DDTHH:'.length, 'YYYY-MM-DDTHH:MM'.length))}`
+}
+
+/** 8:00am, or 12:05pm: of an hour from 0 to 23, the minute in two digits. */
+export function timeOfDay(hour: number, minute = '00'): string {
+  return `${hour % 12 || 12}:${minute}${hour < 12 ? 'am' : 'pm'}`
 }
 
 type LondonHour = { day: string; hour: number }

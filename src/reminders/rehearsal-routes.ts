@@ -7,6 +7,7 @@ import { today } from '../lib/clock.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
+import { atInWords } from './rehearsal.ts'
 import { comingLetters } from './rehearsal-queries.ts'
 
 const DAYS = 14
@@ -22,7 +23,12 @@ export function rehearsalRoutes({ db, clock }: Context): Router {
     const isKnown = ({ on }: { on: CalendarDate }) => holidays.years.has(yearOf(on))
     const unknown = days.find((day) => !isKnown(day))
     show(res, 'letters/rehearsal', {
-      days: days.map((day) => ({ ...day, isKnown: isKnown(day), whyNone: isKnown(day) ? whyNotWorking(day.on, holidays) : null })),
+      days: days.map(({ on, letters }) => ({
+        on,
+        letters: letters.map((letter) => ({ ...letter, at: atInWords(letter) })),
+        isKnown: isKnown({ on }),
+        whyNone: isKnown({ on }) ? whyNotWorking(on, holidays) : null,
+      })),
       unknownYear: unknown ? yearOf(unknown.on) : null,
     })
   })

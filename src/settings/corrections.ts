@@ -1,6 +1,6 @@
 import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
-import { fullDate } from '../lib/date-words.ts'
+import { fullDate, timeOfDay } from '../lib/date-words.ts'
 import type { Settings } from './settings.ts'
 
 /** What two versions of the settings differ in, in the words of the form. */
@@ -8,11 +8,7 @@ export function corrections(before: Settings, after: Settings): Change[] {
   return changesBetween(inWords(before), inWords(after))
 }
 
-export const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: hourWords(hour) }))
-
-export function hourWords(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`
-}
+export const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: timeOfDay(hour) }))
 
 function inWords(settings: Settings): InWords {
   return [
@@ -22,6 +18,6 @@ function inWords(settings: Settings): InWords {
     ['length of a round', `${settings.roundLengthDays} days`],
     ['silent after', `${settings.silentAfterRounds} missed rounds`],
     ['a claim may wait', `${settings.staleClaimAfterWorkingDays} working days`],
-    ['letters go out at', hourWords(settings.lettersAtHour)],
+    ['letters go out at', timeOfDay(settings.lettersAtHour)],
   ]
 }

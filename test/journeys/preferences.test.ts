@@ -14,7 +14,7 @@ journey('a manager chooses when letters come, and from then on they come so', as
   await mo.getByRole('link', { name: 'Change when your letters come' }).click()
   await screenshot(mo, 'preferences')
   await checkAccessibility(mo)
-  await fill(mo, { 'When should your letter come?': '16:00' })
+  await fill(mo, { 'When should your letter come?': '4:00pm' })
   await mo.getByLabel('Updates that are due or were missed').check()
   await mo.getByLabel('Thursday').check()
   await press(mo, 'Save')

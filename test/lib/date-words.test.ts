@@ -1,5 +1,5 @@
 import { calendarDate as day } from '../../src/lib/calendar-date.ts'
-import { dateAndTime, fullDate, longDate, readDate, shortDate, weekdayOf } from '../../src/lib/date-words.ts'
+import { dateAndTime, fullDate, longDate, readDate, shortDate, timeOfDay, weekdayOf } from '../../src/lib/date-words.ts'
 
 test.each([
   ['2026-06-05', 'Friday 5 June 2026', '5 June 2026', '5 Jun 2026'],
@@ -28,6 +28,11 @@ test.each([
   ['2026-10-25T01:07:00.000Z', 'Sunday 25 October 2026, 1:07am'],
 ])('the instant %s is %s on the office clock', (instant, words) => {
   expect(dateAndTime(instant)).toBe(words)
+})
+
+test('a time is written in one way, whether of an instant or of an hour to choose', () => {
+  expect([0, 8, 12, 23].map((hour) => timeOfDay(hour))).toEqual(['12:00am', '8:00am', '12:00pm', '11:00pm'])
+  expect(timeOfDay(16, '05')).toBe('4:05pm')
 })
 
 test.each([

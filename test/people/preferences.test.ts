@@ -10,9 +10,9 @@ test('until somebody chooses, everything comes daily at the council’s hour', a
   const { db, as } = await aWorld()
   expect(await preferencesOf(db, people.mo.id)).toEqual({ hour: null, weekday: 'Monday', weekly: [], version: 0 })
   const mo = await as(people.mo)
-  expect((await mo.get('/account').expect(200)).text).toContain('On working days at 08:00, when there is something to say')
+  expect((await mo.get('/account').expect(200)).text).toContain('On working days at 8:00am, when there is something to say')
   const { text } = await mo.get(PLACE).expect(200)
-  expect(text).toContain('08:00, as the council has chosen')
+  expect(text).toContain('8:00am, as the council has chosen')
   expect(text).not.toContain('value="actions" checked')
 })
 
@@ -27,7 +27,7 @@ test.each(cast)('$name chooses for themselves alone, and history says so', async
       personId: person.id,
       subjectId: person.id,
       changes: [
-        { field: 'hour of letters', from: 'the council’s', to: '15:00' },
+        { field: 'hour of letters', from: 'the council’s', to: '3:00pm' },
         { field: 'once a week', from: 'nothing', to: 'actions that are due or late, questions that still wait for your answer' },
         { field: 'weekly letter on', from: 'Monday', to: 'Friday' },
       ],
@@ -62,7 +62,7 @@ test('two windows on one’s own letters: the second shows both versions and los
   const mo = await as(people.mo)
   await mo.post(PLACE, typed).expect(303)
   const { text } = await mo.post(PLACE, { ...typed, hour: '7' }).expect(409)
-  expect(text).toMatch(/Mo Farrant[^]*15:00[^]*07:00/)
+  expect(text).toMatch(/Mo Farrant[^]*3:00pm[^]*7:00am/)
   await mo.post(PLACE, { ...typed, hour: '7', version: '1' }).expect(303)
   expect(await preferencesOf(db, people.mo.id)).toMatchObject({ hour: 7, version: 2 })
 })

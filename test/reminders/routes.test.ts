@@ -11,6 +11,7 @@ test('the rehearsal shows every letter of the next 14 days, by day and person, a
   expect(text).not.toContain('Monday 16 March 2026')
   expect(text).toContain('No letters: Saturday')
   expect(text).toContain('Updates due Friday 6 March 2026: 1 action')
+  expect(text).toMatch(/data-label="At">8:00am</)
   checkHtml(text)
   expect(await world.db.selectFrom('letters').selectAll().execute()).toEqual([])
   expect(world.sent).toEqual([])

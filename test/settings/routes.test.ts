@@ -27,7 +27,7 @@ test('an administrator chooses, history says from what to what, and every page s
       kind: 'settings changed',
       changes: [
         { field: 'name of the council', from: 'Westmere Borough Council', to: 'Westmere Council' },
-        { field: 'letters go out at', from: '08:00', to: '07:00' },
+        { field: 'letters go out at', from: '8:00am', to: '7:00am' },
       ],
     },
   ])

@@ -1,6 +1,6 @@
 import { changesBetween, type InWords } from '../../history/change.ts'
 import type { Change } from '../../history/event.ts'
-import { hourWords } from '../../settings/corrections.ts'
+import { timeOfDay } from '../../lib/date-words.ts'
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
 
@@ -26,15 +26,15 @@ export function preferenceChanges(before: Preferences, after: Preferences): Chan
   return changesBetween(inWords(before), inWords(after))
 }
 
-/** Daily at 08:00; or what of it comes weekly, and on which day. */
+/** Daily at 8:00am; or what of it comes weekly, and on which day. */
 export function preferencesInWords({ hour, weekday, weekly }: Preferences, lettersAtHour: number): string {
-  const daily = `On working days at ${hourWords(hour ?? lettersAtHour)}, when there is something to say`
+  const daily = `On working days at ${timeOfDay(hour ?? lettersAtHour)}, when there is something to say`
   return weekly.length === 0 ? daily : `${daily}. On ${weekday}s only: ${topicsInWords(weekly)}`
 }
 
 function inWords({ hour, weekday, weekly }: Preferences): InWords {
   return [
-    ['hour of letters', hour === null ? 'the council’s' : hourWords(hour)],
+    ['hour of letters', hour === null ? 'the council’s' : timeOfDay(hour)],
     ['once a week', topicsInWords(weekly) || 'nothing'],
     ['weekly letter on', weekday],
   ]

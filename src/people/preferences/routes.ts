@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../../context.ts'
-import { HOURS, hourWords } from '../../settings/corrections.ts'
+import { timeOfDay } from '../../lib/date-words.ts'
+import { HOURS } from '../../settings/corrections.ts'
 import { settingsOf } from '../../settings/queries.ts'
 import { readForm } from '../../web/form.ts'
 import { bothVersions, type EditForm } from '../../web/meanwhile.ts'
@@ -32,7 +33,7 @@ export function preferencesRoutes({ db, clock }: Context): Router {
 
   async function showPreferences(res: Response, person: Person, page: EditForm): Promise<void> {
     const { lettersAtHour } = await settingsOf(db)
-    const hours = [{ value: '', text: `${hourWords(lettersAtHour)}, as the council has chosen` }, ...HOURS]
+    const hours = [{ value: '', text: `${timeOfDay(lettersAtHour)}, as the council has chosen` }, ...HOURS]
     show(res, 'people/preferences', { ...page, hours, topics: TOPICS, weekdays: WEEKDAY_CHOICES, hasReminders: maySeePlan(person) })
   }
 
