@@ -26,9 +26,7 @@ test('a place that is worded anew stays the same one, and one that means somebod
   ])
   expect((await templateById(db, 2)).places.map(({ id }) => id)).toEqual([6, 7, 8])
   const [line] = await historyOf(db, 'duty template', 1)
-  expect(line?.words).toContain(
-    'to “Free at our offices; The local press (each newspaper we list); Our own website; The public',
-  )
+  expect(line?.words).toContain('to “Free at our offices; The local press (each newspaper we list); Our own website; The public')
 })
 
 test('the check page carries every place', async () => {
