@@ -32,13 +32,23 @@ function governed(writer: MarkdownIt): MarkdownIt {
   writer.disable(['image', 'code', 'fence', 'table'])
   writer.core.ruler.push('council style', ({ tokens }) => {
     for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) inCouncilStyle(token)
+    rankHeadings(tokens)
   })
   return writer
 }
 
-// Under the page's own headings, whatever number of # was typed.
 function inCouncilStyle(token: Token): void {
   const css = CLASSES[token.type]
   if (css) token.attrJoin('class', css)
-  if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = 'h3'
+}
+
+// Under the page's own headings, and none skipped, whatever number of # was typed.
+function rankHeadings(tokens: readonly Token[]): void {
+  let highest = Infinity
+  for (const token of tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')) {
+    const typed = token.markup === '=' ? 1 : token.markup === '-' ? 2 : token.markup.length
+    highest = Math.min(highest, typed)
+    token.tag = typed === highest ? 'h3' : 'h4'
+    if (token.tag === 'h4' && token.nesting === 1) token.attrJoin('class', 'app-lesser-heading')
+  }
 }

@@ -5,23 +5,23 @@ import { levelIn, type NumberedList, type NumberedLists } from './word-lists.ts'
 
 /** Where a paragraph stands: in which lists, the innermost last, and in how many quotations. A list without numbers is null. */
 type Place = { lists: (NumberedList | null)[]; quotations: number; begins: boolean }
-type Style = { bold: boolean; italics: boolean; strike: boolean; link: string | null }
+type Style = { bold?: true; italics?: true; strike?: true; link: string | null }
 
-const PLAIN: Style = { bold: false, italics: false, strike: false, link: null }
+const PLAIN: Style = { link: null }
 const INDENT = 567
 
 /** Plain Markdown as paragraphs of Word: the same words as its HTML. `lists` are those of the whole document. */
 export function markdownParagraphs(markdown: string, lists: NumberedLists): Paragraph[] {
   const place: Place = { lists: [], quotations: 0, begins: false }
-  let isHeading = false
+  let heading: Token | null = null
   return markdownTokens(markdown).flatMap((token) => {
     move(place, token, lists)
-    if (token.type === 'heading_open') isHeading = true
+    if (token.type === 'heading_open') heading = token
     if (token.type === 'hr') return [new Paragraph({ thematicBreak: true })]
     if (token.type !== 'inline') return []
     const children = runsOf(token.children ?? [])
-    const paragraph = isHeading ? heading(children) : new Paragraph({ ...layoutOf(place), children })
-    isHeading = false
+    const paragraph = heading ? headed(heading, children) : new Paragraph({ ...layoutOf(place), children })
+    heading = null
     place.begins = false
     return [paragraph]
   })
@@ -37,8 +37,10 @@ function move(place: Place, token: Token, lists: NumberedLists): void {
   if (type === 'blockquote_close') place.quotations -= 1
 }
 
-function heading(children: ParagraphChild[]): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_3, outlineLevel: 2, children })
+// Under the heading of its section.
+function headed({ tag }: Token, children: ParagraphChild[]): Paragraph {
+  const level = tag === 'h4' ? { heading: HeadingLevel.HEADING_4, outlineLevel: 3 } : { heading: HeadingLevel.HEADING_3, outlineLevel: 2 }
+  return new Paragraph({ ...level, keepNext: true, children })
 }
 
 // The second paragraph of an item stands under the first, without a mark of its own.
@@ -60,13 +62,15 @@ function runsOf(tokens: Token[]): ParagraphChild[] {
   })
 }
 
+// What is not asked for is not said: "not bold" would take the weight from a heading.
 function restyle(style: Style, token: Token): void {
-  const isOpen = token.nesting === 1
-  if (token.type.startsWith('strong_')) style.bold = isOpen
-  if (token.type.startsWith('em_')) style.italics = isOpen
-  if (token.type.startsWith('s_')) style.strike = isOpen
-  if (token.type.startsWith('link_')) style.link = isOpen ? String(token.attrGet('href')) : null
+  const mark = MARKS[token.type.replace(/_(?:open|close)$/, '')]
+  if (mark && token.nesting === 1) style[mark] = true
+  if (mark && token.nesting === -1) delete style[mark]
+  if (token.type.startsWith('link_')) style.link = token.nesting === 1 ? String(token.attrGet('href')) : null
 }
+
+const MARKS: Record<string, 'bold' | 'italics' | 'strike'> = { strong: 'bold', em: 'italics', s: 'strike' }
 
 function run(text: string, { link, ...style }: Style): ParagraphChild {
   if (link === null) return new TextRun({ text, ...style })

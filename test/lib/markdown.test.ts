@@ -8,6 +8,15 @@ test('paragraphs, lists, bold words and headings become the page’s own', () =>
   )
 })
 
+test.each([
+  ['# One\n\n## Two\n\n### Three', ['h3', 'h4', 'h4']],
+  ['## First\n\n### Under it\n\n## Second', ['h3', 'h4', 'h3']],
+  ['## First\n\n# Greater', ['h3', 'h3']],
+  ['One\n===\n\nTwo\n---', ['h3', 'h4']],
+])('headings of more # stand under those of fewer, and none is skipped: %j', (typed, tags) => {
+  expect([...markdownHtml(typed).matchAll(/<(h\d)/g)].map(([, tag]) => tag)).toEqual(tags)
+})
+
 test('HTML shows as it was typed and does nothing', () => {
   const html = markdownHtml('<script>alert(1)</script>\n\nand <img src=x onerror=alert(1)> and <b>bold</b>')
   expect(html).not.toMatch(/<script|<img|<b>/)

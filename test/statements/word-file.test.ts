@@ -14,6 +14,8 @@ import { aWorld, day, type World } from '../support/world.ts'
 
 const MARKED = `# A heading of my own
 
+## A lesser one
+
 Two **bold** words, *two others*, and [a link](https://example.org/a?b=1&c=2).
 The same paragraph.
 
@@ -38,12 +40,19 @@ test('its headings are real, and stand one below the other as on the page', asyn
     ['Heading1', '0', 'Written statement of action'],
     ['Heading2', '1', 'Foreword'],
     ['Heading3', '2', 'A heading of my own'],
+    ['Heading4', '3', 'A lesser one'],
     ['Heading2', '1', 'Introduction'],
     ['Heading2', '1', 'What the inspectors said, and what we will do'],
     ['Heading3', '2', 'What needs to improve'],
     ['Heading4', '3', 'Recommendation 1'],
     ['Heading4', '3', 'Recommendation 2'],
   ])
+})
+
+test('a heading in the foreword has the weight of every heading', async () => {
+  const xml = await documentXml(marked())
+  expect(xml).toContain('A heading of my own')
+  expect(xml).not.toMatch(/<w:(?:b|bCs|i|iCs|strike) w:val="(?:false|0)"\/>/)
 })
 
 test('it says that it is in British English, and what it is called', async () => {
@@ -90,7 +99,7 @@ inOffice(
     expect(spawnSync('soffice', [...asked, join(folder, 'statement.docx')]).status).toBe(0)
     const html = readFileSync(join(folder, 'statement.html'), 'utf8')
     rmSync(folder, { recursive: true })
-    expect([...html.matchAll(/<h([1-4])[^>]*>/gi)].map(([, level]) => level)).toEqual(['1', '2', '3', '2', '2', '3', '4', '4'])
+    expect([...html.matchAll(/<h([1-4])[^>]*>/gi)].map(([, level]) => level)).toEqual(['1', '2', '3', '4', '2', '2', '3', '4', '4'])
   },
   120_000,
 )
