@@ -22,6 +22,13 @@ export function withCovers(warnings: PersonWarning[], { covers }: PlanFacts, tod
 
 /** What is theirs to do is named as theirs. */
 function named(warning: PersonWarning, owner: string): PersonWarning {
-  if (warning.section === 'deadlines' || warning.section === 'holidaysEnd') return warning
-  return { ...warning, line: { ...warning.line, owner: warning.line.owner ?? owner } } as PersonWarning
+  if (warning.section === 'actionsDue') return { ...warning, line: theirs(warning.line, owner) }
+  if (warning.section === 'updatesDue') return { ...warning, line: theirs(warning.line, owner) }
+  if (warning.section === 'updatesMissed') return { ...warning, line: theirs(warning.line, owner) }
+  if (warning.section === 'waiting') return { ...warning, line: theirs(warning.line, owner) }
+  return warning
+}
+
+function theirs<Line extends { owner?: string | null }>(line: Line, owner: string): Line {
+  return { ...line, owner: line.owner ?? owner }
 }
