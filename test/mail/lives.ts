@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
+const BEGIN_AT = join(import.meta.dirname, '../support/begin-at.ts')
 const PROGRAMME = ['start.mjs', 'server.ts'].map((file) => join(import.meta.dirname, '../../src', file))
 
-/** The real programme, in a process of its own, over this folder. */
-export async function aLife({ folder, smtpUrl }: { folder: string; smtpUrl: string }): Promise<ChildProcess> {
+/** The real programme, in a process of its own, over this folder; its clock begins at an instant of ours. */
+export async function aLife({ folder, smtpUrl, beginAt }: Life): Promise<ChildProcess> {
   const environment = {
     PORT: await freePort(),
     BASE_URL: 'http://tracker.test',
@@ -17,13 +18,16 @@ export async function aLife({ folder, smtpUrl }: { folder: string; smtpUrl: stri
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'tracker@westmere.example',
     LOG_LEVEL: 'silent',
+    BEGIN_AT: beginAt.toISOString(),
   }
-  const life = spawn(process.execPath, PROGRAMME, { cwd: tmpdir(), env: environment, stdio: 'ignore' })
+  const life = spawn(process.execPath, ['--import', BEGIN_AT, ...PROGRAMME], { cwd: tmpdir(), env: environment, stdio: 'ignore' })
   const end = () => void life.kill('SIGKILL')
   process.once('exit', end)
   life.once('exit', () => void process.off('exit', end))
   return life
 }
+
+type Life = { folder: string; smtpUrl: string; beginAt: Date }
 
 export async function ended(life: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (life.exitCode !== null || life.signalCode !== null) return

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import type { Delivered } from '../../src/mail/delivery.ts'
-import { systemClock } from '../../src/lib/clock.ts'
 import { aMailbox } from '../support/mailbox.ts'
 import { people } from '../support/world.ts'
 import { aLetterWaits } from './letters.ts'
 
+const BEGIN_AT = join(import.meta.dirname, '../support/begin-at.ts')
+const MONDAY = new Date('2026-03-02T09:00:00Z')
 const ROUNDS = 100
 const LETTERS_A_ROUND = 12
 const LIMIT_MS = 3 * 60_000
@@ -25,7 +26,7 @@ test(
     const rounds: number[][] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       for (let number = 0; number < LETTERS_A_ROUND; number += 1)
-        await aLetterWaits({ db, clock: systemClock }, { key: `${round}/${number}` })
+        await aLetterWaits({ db, clock: { now: () => MONDAY } }, { key: `${round}/${number}` })
       rounds.push(await Promise.all(senders.map(sendNow)))
     }
     const shared = rounds.filter((sent) => sent.every((count) => count > 0)).length
@@ -51,8 +52,9 @@ async function aSender(folder: string, smtpUrl: string): Promise<ChildProcess> {
     SESSION_SECRET: 'a secret of thirty-two characters or more',
     MAIL_FROM: 'tracker@westmere.example',
     LOG_LEVEL: 'silent',
+    BEGIN_AT: MONDAY.toISOString(),
   }
-  const sender = fork(join(import.meta.dirname, 'sender.ts'), { env })
+  const sender = fork(join(import.meta.dirname, 'sender.ts'), { env, execArgv: ['--import', BEGIN_AT] })
   await once(sender, 'message')
   return sender
 }
