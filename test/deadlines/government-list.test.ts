@@ -17,10 +17,22 @@ test('the government’s file is read, England and Wales alone, substitute days 
 })
 
 test.each([
-  ['nothing readable', Buffer.from('not a list'), /must be the government’s list/],
+  ['nothing readable', Buffer.from('not a list'), /cannot be read: it must be the government’s list of bank holidays, whole/],
   ['another shape', Buffer.from('{"scotland":{"events":[]}}'), /must be the government’s list/],
-  ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), /must be the government’s list/],
-  ['a date that does not exist', governmentList([{ title: 'Odd', date: '2031-02-30', notes: '' }]), /must be the government’s list/],
+  ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), /cannot be read/],
+  [
+    'a date that does not exist',
+    governmentList([{ title: 'Odd', date: '2031-02-30', notes: '' }]),
+    /Entry 1 of England and Wales \(“Odd”\) must have a real date, like 2026-12-25: it has “2031-02-30”/,
+  ],
+  [
+    'an entry without a title',
+    governmentList([...EVENTS_2031, { title: '', date: '2031-02-03', notes: '' }]),
+    /Entry 9 of England and Wales \(“”\) must have a title/,
+  ],
+  ['an entry that is none', Buffer.from('{"england-and-wales":{"events":[null]}}'), /Entry 1 of England and Wales must have a title/],
+  ['a list of nothing', governmentList([]), /must name a bank holiday of England and Wales: this one names none/],
+  ['a bare list', Buffer.from('[]'), /must be the government’s list/],
   ['too much', Buffer.alloc(300 * 1024, 32), /smaller than 256 KB/],
   [
     'a day twice',

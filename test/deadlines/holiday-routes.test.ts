@@ -24,6 +24,15 @@ test('a year of which nothing is known or was ever changed has no page', async (
   expect((await ada.get('/bank-holidays/2031').expect(200)).text).toContain('removed the bank holiday')
 })
 
+test('the table of a year with one day added by hand says that the others are not known', async () => {
+  const { as } = await aWorld()
+  const ada = await as(people.ada)
+  await ada.post('/bank-holidays', { date: '1 June 2035', title: 'Jubilee', step: 'save' }).expect(303)
+  const { text } = await ada.get('/bank-holidays/2035').expect(200)
+  checkHtml(text)
+  expect(text).toContain('The other bank holidays of 2035 are not known here yet.</td>')
+})
+
 test('in a year whose holidays nobody has told us the list can still be opened, to mend it', async () => {
   const { as } = await aWorld('2031-03-03T09:00:00Z')
   const { text } = await (await as(people.ada)).get('/bank-holidays').expect(200)
