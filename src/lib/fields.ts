@@ -33,7 +33,7 @@ export function day(name: string) {
     .transform((text, context): CalendarDate => {
       const read = readDate(text)
       if (read) return read
-      context.addIssue(text.trim() === '' ? `Enter ${name}` : `${capitalised(name)} must be a real date, like 27/3/2026 or 27 March 2026`)
+      context.addIssue(text.trim() === '' ? `Enter ${name}` : `${capitalised(name)} must be ${whatDate(text)}`)
       return z.NEVER
     })
 }
@@ -76,4 +76,10 @@ export function rowsIn(posted: unknown): unknown[] {
 /** Boxes that may be ticked: none, one or several. */
 export function ticked<T>(each: z.ZodType<T>) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+}
+
+/** A date of another century is real, and yet a slip of the keyboard. */
+function whatDate(text: string): string {
+  const ofOurs = text.replace(/(?<!\d)\d\d(?=\d\d(?!\d))/, '20')
+  return readDate(ofOurs) ? 'between 1900 and 2099' : 'a real date, like 27/3/2026 or 27 March 2026'
 }

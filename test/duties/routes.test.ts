@@ -51,6 +51,7 @@ test('where the holidays of a year are not known, each page says so and how to m
   const { text } = await dina.get('/duties/2')
   expect(text).toContain('Working days cannot be counted through 2026: its bank holidays are not known.')
   expect(text).toContain('Ask your administrator to upload the government’s list of bank holidays')
+  expect(text).toContain('For a year before those, check the date the report was received')
   const report = await dina.get('/duties/1')
   expect(report.text).toContain('By the end of <strong>Wednesday 18 March 2026</strong>')
   expect(report.text).toContain('The Regulations allow 30 working days; that date cannot be counted yet.')

@@ -57,6 +57,7 @@ test.each([
   [{ publishedOn: '3/3/2026' }, 'publishedOn: The date the report was published must be today or in the past'],
   [{ publishedOn: '11/1/2026' }, 'publishedOn: The date the report was published must be the same as or after the first day on site'],
   [{ receivedOn: '31/2/2026' }, 'receivedOn: The date the report was received must be a real date, like 27/3/2026 or 27 March 2026'],
+  [{ receivedOn: '1/1/1800' }, 'receivedOn: The date the report was received must be between 1900 and 2099'],
   [{ receivedOn: '' }, 'receivedOn: Enter the date the report was received'],
   [{ judgements: { 0: { area: '', grade: 'Good' } } }, 'judgements[0][area]: Enter what was judged'],
   [{ version: 'new' }, 'version: Open the page again: it does not say which version it shows'],
