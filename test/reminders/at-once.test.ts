@@ -33,9 +33,7 @@ const DEEDS: [what: string, told: string[], deed: (world: World) => Promise<unkn
     'another accountable director',
     ['accountable to Denis Hale'],
     async ({ as }) =>
-      (await as(people.dina))
-        .post('/actions/1/edit', { ...FORMS['POST /actions/:id/edit'], accountableId: '2', ownerId: '3' })
-        .expect(303),
+      (await as(people.dina)).post('/actions/1/edit', { ...FORMS['POST /actions/:id/edit'], accountableId: '2', ownerId: '3' }).expect(303),
   ],
   [
     'a status report that is published',
