@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../lib/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '../../lib/calendar-date.ts'
 import { fullDate } from '../../lib/date-words.ts'
 import { hasRole, type Person } from '../person.ts'
 import { maySeePlan } from '../policy.ts'
@@ -9,6 +9,9 @@ export type Cover = CoverDraft & { id: number; personId: number; person: string;
 export type CoverDraft = Span & { coverId: number }
 
 type Span = { firstOn: CalendarDate; lastOn: CalendarDate }
+
+const MOST_DAYS = 366
+const TOO_LONG = 'The last day must be within a year of the first day. If they will be away for longer, name a cover again then'
 
 /** What a cover must fit in with. `covers` are everybody's that are not over; `before` is the one that is changed. */
 export type Surroundings = {
@@ -55,8 +58,10 @@ function whyNotFirst({ firstOn }: Partial<Span>, { before, today }: Surroundings
 }
 
 function whyNotLast({ firstOn, lastOn }: Partial<Span>, { today }: Surroundings): string | null {
-  if (lastOn && lastOn < today) return 'The last day must be today or later'
-  return firstOn && lastOn && lastOn < firstOn ? 'The last day must be on or after the first day' : null
+  if (!lastOn) return null
+  if (firstOn && lastOn < firstOn) return 'The last day must be on or after the first day'
+  if (lastOn < today) return 'The last day must be today or later'
+  return firstOn && daysBetween(firstOn, lastOn) > MOST_DAYS ? TOO_LONG : null
 }
 
 /** A cover who is away themselves would hand it on to somebody nobody named. */

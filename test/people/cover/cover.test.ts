@@ -10,9 +10,12 @@ const EVERYONE: Person[] = [dina, denis, mo, mina, cora, ada]
 const NEXT_WEEK = aCover({ id: 1, personId: mo.id, coverId: mina.id, firstOn: day('2026-03-09'), lastOn: day('2026-03-13') })
 const LATE_MARCH = aCover({ id: 2, personId: denis.id, coverId: dina.id, firstOn: day('2026-03-23'), lastOn: day('2026-03-27') })
 
+const TOO_LONG = 'The last day must be within a year of the first day. If they will be away for longer, name a cover again then'
+
 test.each([
   ['next week', mina, '2026-03-16', '2026-03-20'],
   ['from today', mina, '2026-03-02', '2026-03-06'],
+  ['for a year', mina, '2026-03-20', '2027-03-20'],
   ['for one day', mina, '2026-03-20', '2026-03-20'],
   ['the day after another cover ends', mina, '2026-03-14', '2026-03-15'],
   ['up to the day before another begins', dina, '2026-03-03', '2026-03-08'],
@@ -33,6 +36,9 @@ test.each([
     ['The first day must be today or later', 'The last day must be today or later'],
   ],
   ['a first day in the past', mo, mina, '2026-03-01', '2026-03-06', ['The first day must be today or later']],
+  ['an end before its start and before today', mo, mina, '2026-03-20', '2026-02-19', ['The last day must be on or after the first day']],
+  ['ten years', mo, mina, '2026-12-01', '2036-12-01', [TOO_LONG]],
+  ['a year and two days', mo, mina, '2026-03-20', '2027-03-22', [TOO_LONG]],
   ['an end before its start', mo, mina, '2026-03-20', '2026-03-19', ['The last day must be on or after the first day']],
   [
     'a day that is covered already',
