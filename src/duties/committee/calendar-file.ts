@@ -6,6 +6,11 @@ import type { CalendarDate } from '../../lib/calendar-date.ts'
 type Made = { baseUrl: string; at: Date }
 type Entry = { key: string; on: CalendarDate; what: string; how: string }
 
+/** Once the date itself has passed nothing is left to remember. */
+export function hasDaysAhead(plan: CommitteePlan): boolean {
+  return entriesOf(plan).length > 0
+}
+
 /** The plan as an .ics file: whole days without a time, each with an id of its own, so that a later file replaces them. */
 export function calendarFileOf(plan: CommitteePlan, { baseUrl, at }: Made): string {
   const address = `${baseUrl}/duties/${plan.duty.id}/committee`

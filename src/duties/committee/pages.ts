@@ -26,6 +26,8 @@ export type CommitteePlanPage = {
   duty: { id: number; name: string; authority: string; problem: string | null; isOpen: boolean }
   plan: PlanWords | null
   line: CommitteeLine | null
+  /** For a calendar. */
+  hasDaysAhead: boolean
   mayChange: boolean
 }
 

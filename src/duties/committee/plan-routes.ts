@@ -2,12 +2,12 @@ import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { bankHolidaysOf } from '../../deadlines/queries.ts'
 import { today } from '../../lib/clock.ts'
-import { hideUnless } from '../../lib/problems.ts'
+import { NotFound } from '../../lib/problems.ts'
 import { maySeePlan } from '../../people/policy.ts'
 import { idIn } from '../../web/address.ts'
 import { hiddenUnless } from '../../web/guards.ts'
 import { show } from '../../web/show.ts'
-import { calendarFileOf } from './calendar-file.ts'
+import { calendarFileOf, hasDaysAhead } from './calendar-file.ts'
 import { committeeLine } from './line.ts'
 import { type CommitteePlan, committeePlan } from './plan.ts'
 import { mayPlanCommittee } from './policy.ts'
@@ -28,14 +28,15 @@ export function committeePlanRoutes({ db, clock, config }: Context): Router {
       duty: { id: duty.id, name: duty.name, authority: duty.authority, problem: duty.problem, isOpen: isOpen(duty) },
       plan: plan && planInWords(plan),
       line: plan && committeeLine(plan),
+      hasDaysAhead: plan !== null && hasDaysAhead(plan),
       mayChange: mayPlanCommittee(req.person),
     })
   })
 
   routes.get('/:id/committee.ics', async (req, res) => {
     const { duty, plan } = await planFor(idIn(req))
-    hideUnless(plan !== null)
-    if (plan) res.attachment(`${duty.name}.ics`).send(calendarFileOf(plan, { baseUrl: config.baseUrl, at: clock.now() }))
+    if (!plan || !hasDaysAhead(plan)) throw new NotFound()
+    res.attachment(`committee-plan-${duty.id}.ics`).send(calendarFileOf(plan, { baseUrl: config.baseUrl, at: clock.now() }))
   })
 
   /** No plan where there is no date to plan back from, or nothing left to do. */

@@ -26,7 +26,7 @@ async function fileFor(dates: string[], now = '2026-04-16T22:30:00Z') {
 test('what is still to come of the plan, each a whole day without a time', async () => {
   const { text, headers } = await fileFor(['2026-05-14'])
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
-  expect(headers['content-disposition']).toContain('.ics"')
+  expect(headers['content-disposition']).toContain('filename=committee-plan-2.ics')
   const events = eventsIn(text)
   expect(events.map((event) => [event['DTSTART;VALUE=DATE'], event['SUMMARY']?.split(': Publish the written')[0]])).toEqual([
     ['20260421', 'The draft is ready and goes to legal and finance'],
@@ -70,3 +70,13 @@ async function idsFor(date: string): Promise<Set<string | undefined>> {
   const { text } = await fileFor([date], '2026-03-02T09:00:00Z')
   return new Set(eventsIn(text).map((event) => event['UID']))
 }
+
+test('once the deadline has passed no calendar is offered', async () => {
+  const world = await aWorld('2026-05-29T09:00:00Z')
+  const mo = await world.as(people.mo)
+  expect((await mo.get('/duties/2/committee').expect(200)).text).toContain('href="/duties/2/committee.ics"')
+  world.setTime('2026-05-30T09:00:00Z')
+  const later = await world.as(people.mo)
+  expect((await later.get('/duties/2/committee').expect(200)).text).not.toContain('committee.ics')
+  await later.get('/duties/2/committee.ics').expect(404)
+})
