@@ -90,12 +90,20 @@ async function besideOther(context: Context, req: Request): Promise<Shown> {
   return { ...opened, elsewhere, form: refused({ ...req.body, draftSeen: draft?.savedAt ?? '' }) }
 }
 
+/** The next of the same list; after the last of another's, one's own while something is still to do there. */
 async function whatIsNext({ db, clock }: Context, opened: Opened): Promise<{ words: string; address: string }> {
-  const whose = { ownerId: opened.action.ownerId, readerId: opened.by.id }
-  const { tasks, done } = await yourUpdates(db, whose, await roundOn(db, today(clock)))
+  const [{ ownerId }, readerId] = [opened.action, opened.by.id]
+  const round = await roundOn(db, today(clock))
+  const { tasks, done } = await yourUpdates(db, { ownerId, readerId }, round)
   const next = tasks.find(isStillToDo)
   const words = tasks.length > 0 ? `Update saved: ${done} of ${tasks.length} done` : 'Update saved'
-  return { words, address: next ? `/actions/${next.id}/updates/new` : listOf(opened) }
+  if (next) return { words, address: `/actions/${next.id}/updates/new` }
+  const own = ownerId === readerId ? [] : (await yourUpdates(db, { ownerId: readerId, readerId }, round)).tasks.filter(isStillToDo)
+  if (own.length === 0) return { words, address: listOf(opened) }
+  return {
+    words: `${words} for ${opened.action.ownerName}. Of your own, ${own.length} ${own.length === 1 ? 'is' : 'are'} still to do`,
+    address: '/updates',
+  }
 }
 
 function listOf({ action: { ownerId }, by }: Opened): string {

@@ -35,6 +35,21 @@ test('they are taken to the next that still needs one, and after the last back t
   expect((await visitor.get('/updates')).text).toContain('Update saved: 2 of 2 done')
 })
 
+test('whoever covers is taken through that list, and after its last to what is still to do of their own', async () => {
+  const world = await aWorld()
+  await moreForMo(world)
+  const visitor = await world.as(mina)
+  const days = { firstOn: day('2026-03-02'), lastOn: day('2026-03-06') }
+  await world.db
+    .insertInto('covers')
+    .values({ personId: mo.id, coverId: mina.id, ...days })
+    .execute()
+  await visitor.post('/actions/1/updates', answers).expect('Location', '/actions/3/updates/new')
+  await visitor.post('/actions/3/updates', answers).expect('Location', '/updates')
+  const { text } = await visitor.get('/updates')
+  expect(text).toContain('Update saved: 2 of 2 done for Mo Farrant. Of your own, 1 is still to do')
+})
+
 test('a director gives one for the owner, recorded as by the one for the other', async () => {
   const world = await aWorld()
   const visitor = await world.as(dina)
