@@ -14,12 +14,17 @@ test('one reason repeats the last rating, forecast and impact', async () => {
   expect(history[1]).toEqual({ personId: mo.id, kind: 'update given', forName: null, ownRating: 'at risk', nothingChanged: true })
 })
 
-test('the three questions next time still show the answers before it', async () => {
+test('the three questions next time still show the answers before it, and say why they are older', async () => {
   const world = await aWorld()
   const visitor = await world.as(mo)
   await visitor.post('/actions/1/updates', answers)
-  await visitor.post('/actions/1/updates', nothingChanged)
-  const { text } = await visitor.get('/actions/1/updates/new').expect(200)
+  expect((await visitor.get('/actions/1/updates/new')).text).not.toContain('said that nothing had changed')
+  world.setTime('2026-03-04T09:00:00Z')
+  const later = await world.as(mo)
+  await later.post('/actions/1/updates', nothingChanged)
+  const { text } = await later.get('/actions/1/updates/new').expect(200)
+  expect(text).toContain('The update of Wednesday 4 March 2026 said that nothing had changed')
+  expect(text).toContain('the answers before it, of Monday 2 March 2026')
   expect(text).toContain('Two teams now book the visit')
   expect(text).toContain('name="lastSeenId" value="2"')
 })
