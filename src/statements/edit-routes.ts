@@ -28,10 +28,11 @@ export function editStatementRoutes({ db, clock }: Context): Router {
     const statement = await statementFor(db, req.person, idIn(req))
     const form = readForm(statementForm, req.body)
     if (!form.ok) return showEdit(res.status(422), statement, { form: form.form, meanwhile: null })
-    const { version, ...after } = form.value
+    const { version, next, ...after } = form.value
     const saved = await changeStatement(db, { ...statement, version }, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, await statementFor(db, req.person, statement.id), after)
-    redirectSaying(res, saved === 'saved' ? 'Statement saved' : notDone('Nothing was changed'), addressOf(statement))
+    const words = saved === 'saved' ? 'Statement saved' : notDone('Nothing was changed')
+    redirectSaying(res, words, `${addressOf(statement)}${next === 'look' ? '/edit#preview' : ''}`)
   })
 
   routes.post('/:id/keeping', async (req, res) => {

@@ -12,6 +12,7 @@ export const statementForm = z.object({
   introduction: optionalText('the introduction', 20_000),
   namesPeople: z.literal('yes').optional().transform(Boolean),
   version: versionShown(),
+  next: z.enum(['look']).optional(),
 })
 
 export const checkedForm = z.object({ version: versionShown() })

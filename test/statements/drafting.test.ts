@@ -30,6 +30,24 @@ test('the introduction begins with the inspection and the law that asks for the 
   expect(text).toContain('Education and Inspections Act 2006, section 137')
 })
 
+test('a director saves and looks at it at once, and is told what is not taken', async () => {
+  const world = await aWorld()
+  const dina = await drafted(world)
+  const { text } = await dina.get(edit).expect(200)
+  expect(text).toContain('Tables and pictures are not taken')
+  await dina
+    .post(edit, { ...typed, next: 'look' })
+    .expect(303)
+    .expect('Location', '/statements/1/edit#preview')
+  const [, preview] = (await dina.get(edit)).text.split('id="preview"')
+  expect(preview).toContain('We <strong>will</strong> do better.')
+  await dina
+    .post(edit, { ...typed, version: '2', next: 'look' })
+    .expect(303)
+    .expect('Location', '/statements/1/edit#preview')
+  await dina.post(edit, { ...typed, introduction: 'Another', version: '2', next: 'elsewhere' }).expect(422)
+})
+
 test('drafted twice it is one draft', async () => {
   const world = await aWorld()
   const dina = await drafted(world)
