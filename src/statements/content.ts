@@ -13,6 +13,8 @@ export type StatementContent = {
   foreword: string
   introduction: string
   lists: StatedList[]
+  /** Said in full once, and then by where it was said. What was frozen before says it each time, as it was read then. */
+  saysOnce?: true
 }
 
 /** Under the heading it has in the report. */
@@ -71,6 +73,7 @@ export function contentOf(plan: Plan, { number, corrects, foreword, introduction
     corrects,
     foreword,
     introduction,
+    saysOnce: true,
     lists: [...lists].map(([heading, own]) => ({ heading, recommendations: own.map((each) => stated(each, plan, namesPeople)) })),
   }
 }

@@ -38,15 +38,15 @@ function partsOf(wording: Wording, numbered: NumberedLists) {
 }
 
 function recommendation(worded: WordedRecommendation, { columns }: Wording) {
-  const { heading, words, points, addressedTo, caption, rows, none } = worded
+  const { heading, words, points, addressedTo, caption, rows, repeated, none } = worded
   return [
     headed(heading, 3),
     ...words.map((text) => new Paragraph({ text, style: 'InspectorsWords' })),
     ...points.map((point) => new Paragraph({ children: linesOf(point), bullet: { level: 0 } })),
     ...(addressedTo ? [new Paragraph({ text: addressedTo })] : []),
-    ...(rows.length > 0
-      ? [new Paragraph({ text: caption, style: 'TableCaption' }), actionTable(worded, columns)]
-      : [new Paragraph({ text: none })]),
+    ...(none ? [new Paragraph({ text: none })] : [new Paragraph({ text: caption, style: 'TableCaption' })]),
+    ...(rows.length > 0 ? [actionTable(worded, columns)] : []),
+    ...repeated.map((text, at) => new Paragraph({ text, spacing: { before: at === 0 ? 120 : 0 } })),
   ]
 }
 

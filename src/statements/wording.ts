@@ -22,7 +22,9 @@ export type WordedRecommendation = {
   addressedTo: string | null
   caption: string
   rows: WordedRow[]
-  /** Said where there is no row. */
+  /** Actions that answer it too, each by the recommendation under which it is said in full. */
+  repeated: string[]
+  /** Said where there is no action. */
   none: string
 }
 
@@ -34,6 +36,7 @@ const COLUMNS = ['Action', 'Who will do it', 'When', 'How we will know'] as cons
 /** `publishedOn` is null of what is not published. */
 export function wordingOf(content: StatementContent, publishedOn: CalendarDate | null): Wording {
   const { inspection, number, corrects, foreword, introduction } = content
+  const saidUnder = content.saysOnce ? firstMention(content) : new Map<number, StatedRecommendation>()
   return {
     title: 'Written statement of action',
     council: content.council,
@@ -48,19 +51,35 @@ export function wordingOf(content: StatementContent, publishedOn: CalendarDate |
     ].filter(({ markdown }) => markdown !== ''),
     heading: 'What the inspectors said, and what we will do',
     columns: COLUMNS,
-    lists: content.lists.map(({ heading, recommendations }) => ({ heading, recommendations: recommendations.map(worded) })),
+    lists: content.lists.map(({ heading, recommendations }) => ({
+      heading,
+      recommendations: recommendations.map((each) => worded(each, saidUnder)),
+    })),
   }
 }
 
-function worded({ number, text, points, addressedTo, actions }: StatedRecommendation): WordedRecommendation {
+/** By action, the recommendation that comes first of those it answers. */
+function firstMention({ lists }: StatementContent): ReadonlyMap<number, StatedRecommendation> {
+  const mentions = lists.flatMap(({ recommendations }) =>
+    recommendations.flatMap((each) => each.actions.map(({ id }) => [id, each] as const)),
+  )
+  return new Map(mentions.toReversed())
+}
+
+function worded(recommendation: StatedRecommendation, saidUnder: ReadonlyMap<number, StatedRecommendation>): WordedRecommendation {
+  const { number, text, points, addressedTo, actions } = recommendation
+  const isSaid = ({ id }: StatedAction) => (saidUnder.get(id) ?? recommendation) !== recommendation
   return {
     heading: `Recommendation ${number}`,
     words: linesOf(text),
     points,
     addressedTo: addressedTo && `Addressed jointly: ${addressedTo}.`,
     caption: `What we will do about recommendation ${number}`,
-    rows: actions.map(row),
-    none: 'There is no action yet.',
+    rows: actions.filter((action) => !isSaid(action)).map(row),
+    repeated: actions
+      .filter(isSaid)
+      .map(({ id, what }) => `As under recommendation ${saidUnder.get(id)?.number}: ${linesOf(what).join(' ')}`),
+    none: actions.length > 0 ? '' : 'There is no action yet.',
   }
 }
 

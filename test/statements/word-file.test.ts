@@ -81,11 +81,35 @@ test('bold, links, lists and quotations are Word’s own', async () => {
 test('the file that is published has the words of its page, every one of them and in the same order', async () => {
   const world = await aWorld()
   await someStatements(world)
-  const { text } = await request(world.app).get('/published/statements/1').expect(200)
-  const article = /<h1[^>]*>[^]*?<\/h1>|<div class="app-report[^]*?(?=<p class="govuk-body-s app-small-print)/g
-  const onPage = wordsIn((text.match(article) ?? []).join(' '))
+  const onPage = await wordsOnPage(world)
   expect(onPage).toContain('Visit every child within five working days of a move')
   expect(await publishedWords(world)).toBe(onPage)
+})
+
+test('an action that answers two recommendations is said in full under the first, and named under the second', async () => {
+  const world = await aWorld()
+  await world.db.insertInto('actionRecommendations').values({ actionId: 1, recommendationId: 2 }).execute()
+  await someStatements(world)
+  const onPage = await wordsOnPage(world)
+  const [first = '', second = ''] = onPage.split('Recommendation 2')
+  const [full, named] = ['How children will notice:', 'As under recommendation 1: Visit every child within five working days of a move']
+  expect(first.split('Visit every child within five working days of a move')).toHaveLength(2)
+  expect(first).not.toContain('As under')
+  expect(second.split('Visit every child within five working days of a move')).toHaveLength(2)
+  expect(second).toContain(named)
+  expect([first, second].map((part) => part.split(full).length - 1)).toEqual([1, 1])
+  expect(await publishedWords(world)).toBe(onPage)
+})
+
+test('under a recommendation that only such actions answer they stand alone, without a table', async () => {
+  const [list] = marked().lists
+  const recommendations = (list?.recommendations ?? []).map((each) => ({ ...each, actions: list?.recommendations[0]?.actions ?? [] }))
+  const content = { ...marked(), lists: [{ heading: 'What needs to improve', recommendations }] }
+  const words = wordsIn(await documentXml({ ...content, saysOnce: true }))
+  expect(words).toContain('What we will do about recommendation 2 As under recommendation 1: Visit every child')
+  expect(words).not.toContain('There is no action yet')
+  expect((await documentXml({ ...content, saysOnce: true })).match(/<w:tbl>/g)).toHaveLength(1)
+  expect((await documentXml(content)).match(/<w:tbl>/g)).toHaveLength(2)
 })
 
 const inOffice = hasLibreOffice() ? test : test.skip
@@ -103,6 +127,12 @@ inOffice(
   },
   120_000,
 )
+
+async function wordsOnPage({ app }: World): Promise<string> {
+  const { text } = await request(app).get('/published/statements/1').expect(200)
+  const article = /<h1[^>]*>[^]*?<\/h1>|<div class="app-report[^]*?(?=<p class="govuk-body-s app-small-print)/g
+  return wordsIn((text.match(article) ?? []).join(' '))
+}
 
 async function publishedWords({ app }: World): Promise<string> {
   const { body } = await request(app).get('/published/statements/1/statement.docx').responseType('blob').expect(200)
