@@ -7,7 +7,7 @@ export const helpCommand: Command = async () => `npm run --silent tracker -- COM
   score-reader DIR                               how well the reader does on a folder of reports
   deadlines --kind ilacs --received 2014-02-11   statutory deadlines; or --length 70 --day-kind working
   letters [--from 2026-06-01] [--days 14]        a rehearsal of the coming letters; sends nothing
-  send-letters [--on 2026-06-05]                 plans and sends the letters of the day, if it is today
+  send-letters [--on 2026-06-05]                 plans and sends the letters of today, or of that day
   add-person --name N --email E [--roles R,R]    adds somebody and queues their invitation
   migrate                                        brings the database up to date
 

@@ -25,18 +25,15 @@ test(
   LIMIT_MS,
 )
 
-test('a day to come is refused, with the rehearsal to use instead, and nothing is planned', async () => {
+test('of another day it is done as on that day, and as harmless twice', async () => {
   const { folder, db } = await aFile()
-  await expect(sendOn('2026-03-03', folder)).rejects.toThrow('is still to come')
-  await expect(sendOn('2026-03-03', folder)).rejects.toThrow('letters --from 2026-03-03 --days 1')
-  expect(await db.selectFrom('letters').select('id').execute()).toEqual([])
-  await db.destroy()
-})
-
-test('a day that was missed is refused: its letters would say what is true no more, and be the second of the day', async () => {
-  const { folder, db } = await aFile()
-  await expect(sendOn('2026-02-27', folder)).rejects.toThrow('is over: what is still true of it is in the letters of today')
-  expect(await sendOn('2026-03-02', folder)).toMatch(/^\d letters planned for 2026-03-02/)
+  const mailbox = await aMailbox()
+  expect(await sendOn('2026-03-04', folder, mailbox.url)).toBe('4 letters planned for 2026-03-04; 4 sent, 0 not sent.\n')
+  expect(await sendOn('2026-03-04', folder, mailbox.url)).toBe('0 letters planned for 2026-03-04; 0 sent, 0 not sent.\n')
+  const sent = await db.selectFrom('letters').select(['sentAt', 'key']).orderBy('id').execute()
+  expect(sent.map(({ sentAt, key }) => `${key} ${sentAt}`)).toContain(`day/${people.mo.id}/2026-03-04 2026-03-04T08:00:00.000Z`)
+  expect(await sendOn('2026-03-07', folder, mailbox.url)).toBe('0 letters planned for 2026-03-07; 0 sent, 0 not sent.\n')
+  await mailbox.close()
   await db.destroy()
 })
 
@@ -50,9 +47,9 @@ test('a mail server that is left alone is named, with since when and the next tr
   await db.destroy()
 })
 
-/** On Monday 2 March 2026, with no mail server. */
-function sendOn(on: string, folder: string): Promise<string> {
-  const environment = settings(folder, 'smtp://127.0.0.1:1')
+/** On Monday 2 March 2026, with no mail server unless one is named. */
+function sendOn(on: string, folder: string, smtpUrl = 'smtp://127.0.0.1:1'): Promise<string> {
+  const environment = settings(folder, smtpUrl)
   return sendLettersCommand({ args: ['--on', on], environment, now: () => new Date('2026-03-02T09:00:00Z') })
 }
 
