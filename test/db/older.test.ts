@@ -13,8 +13,28 @@ import { aWorld, people } from '../support/world.ts'
 const OLDER = globSync(join(import.meta.dirname, 'older/*.sql'))
 
 const PAGES = {
-  dina: ['/inspections/1', '/actions', '/actions/1', '/duties/1', '/duties/1/certificate', '/duties/2', '/statements/1', '/statements/2', '/updates'],
-  ada: ['/people', '/people/3', '/letters', '/letters/1', '/history', '/settings', '/settings/reminders', '/duty-templates', '/bank-holidays'],
+  dina: [
+    '/inspections/1',
+    '/actions',
+    '/actions/1',
+    '/duties/1',
+    '/duties/1/certificate',
+    '/duties/2',
+    '/statements/1',
+    '/statements/2',
+    '/updates',
+  ],
+  ada: [
+    '/people',
+    '/people/3',
+    '/letters',
+    '/letters/1',
+    '/history',
+    '/settings',
+    '/settings/reminders',
+    '/duty-templates',
+    '/bank-holidays',
+  ],
   cora: ['/status-reports', '/status-reports/3', '/account', '/account/preferences'],
 } as const
 
