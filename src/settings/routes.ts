@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { historyOf } from '../history/queries.ts'
-import { longDate } from '../lib/date-words.ts'
+import { numericDate } from '../lib/date-words.ts'
 import { mayRunTracker } from '../people/policy.ts'
 import { readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
@@ -21,7 +21,7 @@ export function settingsRoutes({ db, clock }: Context): Router {
 
   routes.get('/', async (_req, res) => {
     const settings = await settingsOf(db)
-    const values = { ...settings, firstClosingOn: longDate(settings.firstClosingOn) }
+    const values = { ...settings, firstClosingOn: numericDate(settings.firstClosingOn) }
     await showSettings(res, { form: { values, errors: [] }, meanwhile: null })
   })
 

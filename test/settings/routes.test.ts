@@ -39,6 +39,11 @@ test('saving what is there already leaves no line of history', async () => {
   expect(await told(db)).toEqual([])
 })
 
+test('the day in the form is written as its date picker writes it', async () => {
+  const { as } = await aWorld()
+  expect((await (await as(people.ada)).get('/settings')).text).toMatch(/name="firstClosingOn"[^>]*value="9\/1\/2026"/)
+})
+
 test('every mistake is shown at once and nothing typed is lost', async () => {
   const { as } = await aWorld()
   const ada = await as(people.ada)
