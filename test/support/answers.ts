@@ -152,6 +152,7 @@ export const ANSWERS: Record<string, Answers> = {
   'GET /duties/:id/committee.ics': PLAN,
   'GET /committee': PLAN,
   'POST /committee': DIRECTORS_OF_PLAN,
+  'GET /committee/meetings/:id/removal': DIRECTORS_OF_PLAN,
   'POST /committee/meetings/:id/removal': DIRECTORS_OF_PLAN,
   'GET /committee/lead-times': DIRECTORS_OF_PLAN,
   'POST /committee/lead-times': DIRECTORS_OF_PLAN,

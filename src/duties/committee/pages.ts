@@ -20,6 +20,8 @@ export type CommitteePage = {
   history: HistoryLine[]
 }
 
+export type MeetingRemovalPage = { meeting: Meeting }
+
 export type LeadTimesPage = { form: Form; meanwhile: Meanwhile | null; leadTimes: readonly LeadTime[] }
 
 export type CommitteePlanPage = {
@@ -39,6 +41,7 @@ export type PastMeetings = { past: Meeting[] }
 declare module '../../web/show.ts' {
   interface Pages {
     'duties/committee': CommitteePage
+    'duties/committee-removal': MeetingRemovalPage
     'duties/committee-lead-times': LeadTimesPage
     'duties/committee-plan': CommitteePlanPage
   }

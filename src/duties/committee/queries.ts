@@ -8,6 +8,11 @@ export async function committeeMeetings(db: Db): Promise<Meeting[]> {
   return db.selectFrom('committeeMeetings').selectAll().orderBy('meetsOn').orderBy('body').execute()
 }
 
+/** Null once it was removed. */
+export async function meetingById(db: Db, id: number): Promise<Meeting | null> {
+  return (await db.selectFrom('committeeMeetings').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
 export async function leadTimesOf(db: Db): Promise<ChosenLeadTimes> {
   const row = await leadTimeFields(db)
   return { leadTimes: leadTimesFrom(row), version: row.version }

@@ -3,7 +3,9 @@ import type { Context } from '../../context.ts'
 import { bankHolidaysOf } from '../../deadlines/queries.ts'
 import { changesBetween } from '../../history/change.ts'
 import { historyOf } from '../../history/queries.ts'
+import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { today } from '../../lib/clock.ts'
+import { fullDate } from '../../lib/date-words.ts'
 import { refuseUnless } from '../../lib/problems.ts'
 import type { Person } from '../../people/person.ts'
 import { maySeePlan } from '../../people/policy.ts'
@@ -20,10 +22,11 @@ import { type LeadTimeFields, leadTimesForm, leadTimesFrom, meetingsForm } from 
 import { LEAD_TIMES, leadTimesInWords } from './lead-times.ts'
 import type { CommitteePage } from './pages.ts'
 import { mayPlanCommittee } from './policy.ts'
-import { committeeMeetings, leadTimeFields } from './queries.ts'
+import { committeeMeetings, leadTimeFields, meetingById } from './queries.ts'
 
 /** When those meet who may take a decision, and how long each part of one takes: for every duty alike. */
-export function committeeRoutes({ db, clock }: Context): Router {
+export function committeeRoutes(context: Context): Router {
+  const { db, clock } = context
   const routes = Router()
 
   routes.use(hiddenUnless(maySeePlan))
@@ -37,14 +40,22 @@ export function committeeRoutes({ db, clock }: Context): Router {
     refuseUnless(mayPlanCommittee(req.person))
     const form = readForm(meetingsForm, req.body)
     if (!form.ok) return showMeetings(res.status(422), req.person, form.form)
+    const { dates } = form.value
     const added = await addMeetings(db, { ...form.value, by: req.person, at: clock.now() })
-    redirectSaying(res, addedWords(added, form.value.dates.length), '/committee')
+    redirectSaying(res, addedWords(added, dates, today(clock)), '/committee')
+  })
+
+  routes.get('/meetings/:id/removal', async (req, res) => {
+    refuseUnless(mayPlanCommittee(req.person))
+    const meeting = await meetingById(db, idIn(req))
+    if (!meeting) return redirectSaying(res, GONE, '/committee')
+    show(res, 'duties/committee-removal', { meeting })
   })
 
   routes.post('/meetings/:id/removal', async (req, res) => {
     refuseUnless(mayPlanCommittee(req.person))
     const isRemoved = await removeMeeting(db, idIn(req), { by: req.person, at: clock.now() })
-    redirectSaying(res, isRemoved ? 'Meeting removed' : notDone('That meeting had been removed already'), '/committee')
+    redirectSaying(res, isRemoved ? 'Meeting removed' : GONE, '/committee')
   })
 
   routes.get('/lead-times', async (req, res) => {
@@ -57,7 +68,7 @@ export function committeeRoutes({ db, clock }: Context): Router {
     const form = readForm(leadTimesForm, req.body)
     if (!form.ok) return showLeadTimes(res.status(422), { ...form, meanwhile: null })
     const saved = await chooseLeadTimes(db, form.value, { by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, form.value, req.body)
+    if (saved === 'stale') return showBoth(context, res, { after: form.value, body: req.body })
     redirectSaying(res, saved === 'saved' ? 'Lead times saved' : notDone('Nothing was changed'), '/committee')
   })
 
@@ -81,23 +92,35 @@ export function committeeRoutes({ db, clock }: Context): Router {
     return soonestFirst(counted).flatMap(({ id, name, authority, dueOn }) => (dueOn ? [{ id, name, authority, dueOn }] : []))
   }
 
-  /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-  async function showBoth(res: Response, after: LeadTimeFields, body: unknown): Promise<void> {
-    const before = await leadTimeFields(db)
-    const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))
-    const { version } = before
-    showLeadTimes(res.status(409), await bothVersions(db, { about: 'committee', id: COMMITTEE_ID, version, changes, body }))
-  }
-
   return routes
+}
+
+/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
+async function showBoth({ db }: Context, res: Response, { after, body }: { after: LeadTimeFields; body: unknown }): Promise<void> {
+  const before = await leadTimeFields(db)
+  const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))
+  const { version } = before
+  showLeadTimes(res.status(409), await bothVersions(db, { about: 'committee', id: COMMITTEE_ID, version, changes, body }))
 }
 
 function showLeadTimes(res: Response, edit: EditForm): void {
   show(res, 'duties/committee-lead-times', { ...edit, leadTimes: LEAD_TIMES })
 }
 
-function addedWords(added: number, asked: number): string | Notice {
-  const already = asked - added
+function addedWords(added: number, asked: readonly CalendarDate[], now: CalendarDate): string | Notice {
+  const already = asked.length - added
   const there = already === 0 ? '' : `: ${already} ${already === 1 ? 'was' : 'were'} there already`
-  return added === 0 ? notDone(`Nothing was added${there}`) : `${added} ${added === 1 ? 'meeting' : 'meetings'} added${there}`
+  return added === 0
+    ? notDone(`Nothing was added${there}`)
+    : `${added} ${added === 1 ? 'meeting' : 'meetings'} added${there}${pastWords(asked.filter((on) => on < now))}`
 }
+
+/** A slip in the year is named while whoever typed it still looks. */
+function pastWords(past: readonly CalendarDate[]): string {
+  const more = past.length > MOST_NAMED ? ` and ${past.length - MOST_NAMED} more` : ''
+  const named = past.slice(0, MOST_NAMED).map(fullDate).join('; ')
+  return past.length === 0 ? '' : `. In the past already, so no decision can be planned for it: ${named}${more}`
+}
+
+const GONE = notDone('That meeting had been removed already')
+const MOST_NAMED = 3

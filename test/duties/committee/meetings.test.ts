@@ -36,6 +36,7 @@ test('two bodies may meet on one day, and those that have met stand apart', asyn
   const { text } = await dina.get('/committee')
   checkHtml(text)
   expect(text).toContain('Meetings that have been (1)')
+  expect(text).toContain('2 meetings added. In the past already, so no decision can be planned for it: Thursday 26 February 2026')
 })
 
 test('every mistake is shown at once, each line that is no date is named, and nothing typed is lost', async () => {
@@ -62,8 +63,13 @@ test('a meeting is removed with a line of history; removing it twice is harmless
   const { as, db } = await aWorld()
   const dina = await as(people.dina)
   await dina.post('/committee', typed).expect(303)
+  expect((await dina.get('/committee')).text).toContain('<a class="govuk-link" href="/committee/meetings/1/removal">')
+  const { text } = await dina.get('/committee/meetings/1/removal').expect(200)
+  checkHtml(text)
+  expect(text).toMatch(/Remove this meeting\?[^]*Cabinet[^]*Thursday 9 April 2026/)
   await dina.post('/committee/meetings/1/removal').expect(303).expect('Location', '/committee')
   expect((await dina.get('/committee')).text).toContain('Meeting removed')
+  await dina.get('/committee/meetings/1/removal').expect(303).expect('Location', '/committee')
   await dina.post('/committee/meetings/1/removal').expect(303)
   expect((await dina.get('/committee')).text).toContain('That meeting had been removed already')
   expect(await meetings(db)).toHaveLength(2)
