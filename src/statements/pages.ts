@@ -16,8 +16,11 @@ export type ShownVersion = Pick<Statement, 'id' | 'number' | 'because' | 'publis
 export type ShownDuty = Pick<DutyWords, 'id' | 'name' | 'dueOn' | 'left' | 'stage'>
 export type OfAnother = { id: number; number: string; text: string; addressedTo: string }
 
+/** `gap` says why the version before it is not in the list, to whoever sees only what was published. */
+type ListedVersion = ShownVersion & { gap: string }
+
 export type StatementListPage = {
-  inspections: { id: number; authority: string; kindWords: string; receivedOn: CalendarDate; versions: ShownVersion[] }[]
+  inspections: { id: number; authority: string; kindWords: string; receivedOn: CalendarDate; versions: ListedVersion[] }[]
   mayWrite: boolean
 }
 

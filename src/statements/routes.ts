@@ -16,6 +16,7 @@ import { introductionFor } from './introduction-queries.ts'
 import { shownVersion, statementPage } from './page-queries.ts'
 import { mayReadStatements, mayWriteStatements } from './policy.ts'
 import { contentFor, everyStatement, statementFor, versionsFor } from './queries.ts'
+import { unpublishedBefore } from './statement.ts'
 import { asWordFile } from './word-download.ts'
 
 export function statementRoutes({ db, clock }: Context): Router {
@@ -29,7 +30,9 @@ export function statementRoutes({ db, clock }: Context): Router {
     const versions = Map.groupBy(readable, ({ inspectionId }) => inspectionId)
     const inspections = (await inspectionSummaries(db)).map(({ id, authority, kind, receivedOn }) => {
       const ofIt = versions.get(id) ?? []
-      return { id, authority, kindWords: kindWords(kind), receivedOn, versions: ofIt.map((each) => shownVersion(each, ofIt)) }
+      const numbers = ofIt.map(({ number }) => number)
+      const shown = ofIt.map((each) => ({ ...shownVersion(each, ofIt), gap: unpublishedBefore(each.number, numbers) }))
+      return { id, authority, kindWords: kindWords(kind), receivedOn, versions: shown }
     })
     show(res, 'statements/list', { inspections: inspections.filter((each) => mayWrite || each.versions.length > 0), mayWrite })
   })

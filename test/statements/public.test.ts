@@ -97,6 +97,8 @@ test('where a version was never published, its place is explained', async () => 
     expect(text).toContain('Version 2 was a draft and was not published.')
     checkHtml(text)
   }
+  expect((await (await as(people.cora)).get('/statements')).text).toContain('Version 2 was a draft and was not published.')
+  expect((await dina.get('/statements')).text).not.toContain('was a draft')
 })
 
 test('the plan moves on and the published statement stays as it was', async () => {
