@@ -32,7 +32,7 @@ export type StatementWords = {
 
 export type State = 'draft' | 'kept' | 'agreed' | 'published'
 
-export function stateOf({ keptAt, agreedAt, publishedAt }: Pick<Statement, 'keptAt' | 'agreedAt' | 'publishedAt'>): State {
+function stateOf({ keptAt, agreedAt, publishedAt }: Pick<Statement, 'keptAt' | 'agreedAt' | 'publishedAt'>): State {
   if (publishedAt !== null) return 'published'
   if (agreedAt !== null) return 'agreed'
   return keptAt === null ? 'draft' : 'kept'

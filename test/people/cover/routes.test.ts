@@ -23,7 +23,7 @@ test('while it lasts the cover gives updates, recorded as theirs for the owner',
   const world = await aWorld()
   const cover = await covering(world)
   await cover.get('/actions/1/updates/new').expect(200)
-  await cover.post('/actions/1/updates', answers).expect(303).expect('Location', '/updates/owners/3')
+  await cover.post('/actions/1/updates', answers).expect(303).expect('Location', '/updates')
   const { updates, history } = await stored(world)
   expect(updates).toMatchObject([{ personId: 4, forPersonId: 3, actionId: 1 }])
   expect(history).toMatchObject([{ personId: 4, kind: 'update given', forName: 'Mo Farrant' }])
