@@ -35,6 +35,7 @@ journey('a director sees who has not, asks about an update, and is answered besi
   await fill(dina, { 'What do you want to know?': 'Which two teams, and what of the others?' })
   await press(dina, 'Ask')
   expect(await words(dina)).toMatch(/Mo Farrant is asked[^]*Which two teams[^]*Answer this question/)
+  await town.aMinutePasses()
   const mo = await town.as(people.mo)
   await open(mo, '/actions/1/updates/new')
   await screenshot(mo, 'update-question-waits')
