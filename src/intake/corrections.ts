@@ -1,6 +1,7 @@
 import { changesBetween, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
+import { bodyWords, TO_THE_COUNCIL } from '../recommendations/recommendation.ts'
 import type { Draft, DraftRecommendation } from './draft.ts'
 
 /** What two versions of a draft differ in, in the words its page uses and as they were typed. */
@@ -54,7 +55,7 @@ function recommendationWords({ text, points, list, number, timescale, body, same
     list && `under: ${list}`,
     number && `number: ${number}`,
     timescale && `timescale: ${timescale}`,
-    body && body !== 'authority' && `addressed to: ${body}`,
+    body && body !== TO_THE_COUNCIL && `addressed to: ${bodyWords({ body })}`,
     sameAs.length > 0 && `the same as: ${sameAs.length}`,
   ].filter(Boolean)
   return [text.trim() || 'nothing typed', ...rest].join(' · ')

@@ -82,6 +82,14 @@ export function draftWords({ authority, kind }: Pick<Draft, 'authority' | 'kind'
   return [authority.trim(), known && documentWords(known)].filter(Boolean).join(': ') || 'An inspection not named yet'
 }
 
+/** Begun by hand, and nothing typed or saved of it yet. */
+export function isBlank({ judgements, recommendations, dropped = [], ...details }: Draft): boolean {
+  const isEmpty = recommendations.every(({ body: _body, readAs: _readAs, ...typed }) =>
+    Object.values(typed).every(({ length }) => length === 0),
+  )
+  return isEmpty && [...Object.values(details), judgements, dropped].every(({ length }) => length === 0)
+}
+
 export function beginningOf({ text }: Pick<DraftRecommendation, 'text'>): string {
   return text.length > 90 ? `${text.slice(0, 90)}…` : text
 }

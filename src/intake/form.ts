@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { detailsFields, withDateRules } from '../inspections/form.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { id, optionalText, requiredText, rowsIn, ticked } from '../lib/fields.ts'
+import { bodyTyped } from '../recommendations/recommendation.ts'
 import type { Draft } from './draft.ts'
 import { withPart } from './part.ts'
 
@@ -35,7 +36,7 @@ const typedDraft = z.object({
     rows.filter(({ area, grade }) => area.trim() || grade.trim()),
   ),
   recommendations: rowsOf(
-    z.object({ text, points: text, list: text, number: text, timescale: text, body: text, readAs: text, sameAs: ids }),
+    z.object({ text, points: text, list: text, number: text, timescale: text, body: text.transform(bodyTyped), readAs: text, sameAs: ids }),
   ),
 })
 

@@ -2,10 +2,11 @@ import type { Db } from '../../db/tables.ts'
 import { INSPECTION_KINDS, kindWords } from '../inspections/inspection.ts'
 import { dateAndTime, fullDate, readDate } from '../lib/date-words.ts'
 import { findingsAt } from '../recommendations/queries.ts'
+import { bodyWords } from '../recommendations/recommendation.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import { checkItems, receiptWords } from './check.ts'
-import { beginningOf, type Draft, draftWords, originOf } from './draft.ts'
+import { beginningOf, type Draft, draftWords, isBlank, originOf } from './draft.ts'
 import type { CheckIntakePage, DiscardingPage, NewIntakePage } from './pages.ts'
 import { errorsShown, type Part, partsOf } from './part.ts'
 import { type Begun, type KeptDraft, recordedTwins, unfinishedDrafts } from './queries.ts'
@@ -29,7 +30,7 @@ export async function checkPage(db: Db, kept: KeptDraft, { form, number, meanwhi
   const before = readDate(draft.receivedOn)
   const earlier = await findingsAt(db, { authority: draft.authority, before, except: twins.map((twin) => twin.id) })
   return {
-    form: { ...form, errors: errorsShown(form.errors, part) },
+    form: { values: withBodiesInWords(draft), errors: errorsShown(form.errors, part) },
     meanwhile,
     id,
     version,
@@ -46,7 +47,7 @@ export async function checkPage(db: Db, kept: KeptDraft, { form, number, meanwhi
 }
 
 export async function newPage(db: Db, form: Form): Promise<NewIntakePage> {
-  return { form, unfinished: (await unfinishedDrafts(db)).map(inWords) }
+  return { form, unfinished: (await unfinishedDrafts(db)).filter((each) => !isBlank(each.draft)).map(inWords) }
 }
 
 export function discardingPage(kept: KeptDraft, form: Form): DiscardingPage {
@@ -78,6 +79,11 @@ function inWords({ draft, isTyped, ...begun }: Begun & { draft: Draft; isTyped: 
 
 function beginningWords({ begunBy, at }: Begun): string {
   return `Begun by ${begunBy} on ${dateAndTime(at)}`
+}
+
+/** Nobody need know how it is kept to whom one is addressed. */
+function withBodiesInWords(draft: Draft): Draft {
+  return { ...draft, recommendations: draft.recommendations.map((each) => ({ ...each, body: bodyWords(each) })) }
 }
 
 type Parts = Pick<CheckIntakePage, 'total' | 'first' | 'parts' | 'secondLooks' | 'dropped'>

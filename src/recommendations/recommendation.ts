@@ -58,6 +58,12 @@ export function bodyWords({ body }: Pick<RecommendationDraft, 'body'>): string {
   return body === SAFEGUARDING_BOARD ? 'The safeguarding board' : body
 }
 
+/** What was typed for it, in the words it is shown in or as it is kept. */
+export function bodyTyped(words: string): string {
+  const known = [TO_THE_COUNCIL, SAFEGUARDING_BOARD].find((body) => bodyWords({ body }).toLowerCase() === words.trim().toLowerCase())
+  return known ?? words
+}
+
 /** How people speak of it: by its printed number, else by its place. */
 export function numberOf({ number, position }: Pick<Recommendation, 'number' | 'position'>): string {
   return number ?? String(position)

@@ -32,7 +32,7 @@ test('one worded otherwise, its timescale and what it is addressed to are told',
   const [first = emptyRecommendation] = other.recommendations
   const after = { ...other, recommendations: [{ ...first, timescale: 'by June', body: 'LSCB' }] }
   expect(draftCorrections(draft(['Visits']), after)).toEqual([
-    { field: 'recommendation 1', from: 'Visits', to: 'Visits · timescale: by June · addressed to: LSCB' },
+    { field: 'recommendation 1', from: 'Visits', to: 'Visits · timescale: by June · addressed to: The safeguarding board' },
   ])
 })
 

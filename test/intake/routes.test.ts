@@ -54,6 +54,39 @@ test('nothing sent is said plainly, and the way by hand is open', async () => {
   expect((await dina.get(String(headers['location'])).expect(200)).text).toContain('Type what the report says')
 })
 
+test('a draft by hand is listed once something is typed in it, and not before', async () => {
+  const { dina } = await director()
+  const listed = async () => (await dina.get('/intake/new')).text.match(/<li class="app-row">/g)?.length ?? 0
+  const before = await listed()
+  for (let times = 0; times < 3; times += 1) await dina.post('/intake', { how: 'hand' }).expect(303)
+  const { headers } = await dina.post('/intake', { how: 'hand' }).expect(303)
+  const address = String(headers['location'])
+  await dina
+    .post(address, { version: 1, 'recommendations[0][text]': '', 'recommendations[0][body]': 'The council', do: 'save' })
+    .expect(303)
+  expect(await listed()).toBe(before)
+  await dina.post(address, { version: 2, 'recommendations[0][text]': 'Visits.', do: 'save' }).expect(303)
+  expect(await listed()).toBe(before + 1)
+})
+
+test('to whom a recommendation is addressed is shown and typed in words', async () => {
+  const { db, dina } = await director()
+  const shown = await dina.get('/intake/1')
+  expect(shown.text).toContain('value="The council"')
+  expect(shown.text).not.toContain('authority”')
+  const two = {
+    ...typedByHand,
+    'recommendations[0][body]': 'the Council ',
+    'recommendations[1][text]': 'B',
+    'recommendations[1][body]': 'The safeguarding board',
+  }
+  await dina.post('/intake/1', { ...two, version: 1 }).expect(303)
+  expect((await dina.get('/intake/1')).text).toContain('value="The safeguarding board"')
+  await dina.post('/intake/1/inspection', { ...two, version: 2 }).expect(303)
+  const kept = await db.selectFrom('recommendations').select('body').orderBy('id', 'desc').limit(2).execute()
+  expect(kept).toEqual([{ body: 'LSCB' }, { body: 'authority' }])
+})
+
 test.each([
   ['noise', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 37) % 256)), 422],
   ['twenty-one megabytes', Buffer.alloc(21 * 1024 * 1024, 0x25), 413],
