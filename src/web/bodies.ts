@@ -11,7 +11,17 @@ const MOST_IN_ALL = 100 * MEGABYTE
 /** Every box that is ticked counts as one. */
 const MOST_FIELDS = 500
 
-export const readFormBody = express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5000 })
+/** More than the longest text any page takes, each letter of which may be sent as nine: what is too long is then said beside its field. */
+const MOST_TYPED = 12 * MEGABYTE
+
+const reading = (limit: number) => express.urlencoded({ extended: true, limit, parameterLimit: 5000 })
+const [ofPeople, ofAnybody] = [reading(MOST_TYPED), reading(MEGABYTE)]
+
+/** Of somebody who has not signed in, and of nobody, only as much is read as signing in takes. */
+export const readFormBody: RequestHandler = (req, res, next) => {
+  const read = req.user || req.session.endedFor ? ofPeople : ofAnybody
+  read(req, res, next)
+}
 
 /** Reads a file that is too big to its end and keeps none of it, so that the rest of the form is read and the page can answer. */
 const inMemoryUpTo = (most: number): StorageEngine => ({
@@ -31,7 +41,7 @@ const inMemoryUpTo = (most: number): StorageEngine => ({
 
 const oneFile = multer({
   storage: inMemoryUpTo(MOST_OF_FILE),
-  limits: { files: 1, fields: MOST_FIELDS, fieldSize: MEGABYTE, parts: MOST_FIELDS + 1 },
+  limits: { files: 1, fields: MOST_FIELDS, fieldSize: MOST_TYPED, parts: MOST_FIELDS + 1 },
   defParamCharset: 'utf8',
 }).single('file')
 

@@ -21,7 +21,10 @@ const WORDS: Record<number, Words> = {
   },
   413: {
     heading: 'That is too much to send at once',
-    paragraphs: ['Go back, make it shorter or the file smaller, and try again. Files may be up to 20 MB.'],
+    paragraphs: [
+      'Nothing was saved. What you typed or pasted is not kept here either.',
+      'Use your browser’s Back button: most show the form as you left it. Copy your words somewhere safe, make them shorter or the file smaller, and try again. Files may be up to 20 MB.',
+    ],
   },
   422: { heading: 'We could not read what was sent', paragraphs: ['Go back, check what you typed and try again.'] },
   429: { heading: 'Too many tries', paragraphs: ['Wait a quarter of an hour, then try again.'] },

@@ -40,6 +40,17 @@ test('a form of more than a megabyte is too much at once', async () => {
   expect(text).toContain('That is too much to send at once')
 })
 
+test('three megabytes from somebody signed in are refused beside their field, and every word is kept', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  const long = 'word '.repeat(600_000).trim()
+  const pasted = await dina.post('/committee', { body: 'Cabinet', dates: long }).expect(422)
+  expect(pasted.text).toContain('must be 5,000 characters or fewer')
+  expect(pasted.text).toContain(long)
+  const report = await dina.upload('/intake', { name: '', bytes: Buffer.alloc(0) }, { text: long }).expect(413)
+  expect(report.text).toContain(long)
+})
+
 test('what breaks inside says nothing of itself, only a reference', async () => {
   const { as, db } = await aWorld()
   const dina = await as(people.dina)
