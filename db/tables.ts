@@ -103,10 +103,10 @@ export type Tables = {
   /** Its id is the challenge's: each is answered once. */
   challengeAnswers: { id: Fixed<number>; personId: Fixed<number>; forPersonId: Fixed<number>; answer: Fixed<string>; at: Fixed<Instant> }
 
+  /** `copyOf`: for whoever covers for the reader of that one. `byId`: whose deed it tells of. */
   letters: {
     id: Generated<number>; copyOf: number | null; byId: number | null
     key: string; personId: number; kind: string; facts: Json; secret: string | null; queuedAt: Instant
-  /** `copyOf`: for whoever covers for the reader of that one. `byId`: whose deed it tells of. */
     tryAfter: Instant; expiresAt: Instant | null; attempts: Generated<number>; refusals: Generated<number>; claimedUntil: Instant | null
     sentAt: Instant | null; gaveUpAt: Instant | null; supersededAt: Instant | null; lastProblem: string | null
     messageId: string; address: string | null; subject: string | null; text: string | null; html: string | null
