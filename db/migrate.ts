@@ -20,13 +20,13 @@ import * as covers from './migrations/2026-11-21-15-covers.ts'
 import * as calendars from './migrations/2026-11-21-16-calendars.ts'
 import * as tellings from './migrations/2026-11-21-17-tellings.ts'
 import * as mailServer from './migrations/2026-11-21-18-mail-server.ts'
-import * as metBy from './migrations/2026-11-21-20-met-by.ts'
-import * as takenBack from './migrations/2026-11-21-21-taken-back.ts'
-import * as certificates from './migrations/2026-11-21-22-certificates.ts'
+import * as metBy from './migrations/2026-11-21-19-met-by.ts'
+import * as takenBack from './migrations/2026-11-21-20-taken-back.ts'
+import * as certificates from './migrations/2026-11-21-21-certificates.ts'
 import * as places from './migrations/2026-11-21-22-places.ts'
-import * as twoClocks from './migrations/2026-11-21-22-two-clocks.ts'
-import * as gathering from './migrations/2026-11-21-25-gathering.ts'
-import * as copies from './migrations/2026-11-21-26-copies.ts'
+import * as twoClocks from './migrations/2026-11-21-23-two-clocks.ts'
+import * as gathering from './migrations/2026-11-21-24-gathering.ts'
+import * as copies from './migrations/2026-11-21-25-copies.ts'
 
 export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -47,13 +47,13 @@ export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-16-calendars': calendars,
   '2026-11-21-17-tellings': tellings,
   '2026-11-21-18-mail-server': mailServer,
-  '2026-11-21-20-met-by': metBy,
-  '2026-11-21-21-taken-back': takenBack,
-  '2026-11-21-22-certificates': certificates,
+  '2026-11-21-19-met-by': metBy,
+  '2026-11-21-20-taken-back': takenBack,
+  '2026-11-21-21-certificates': certificates,
   '2026-11-21-22-places': places,
-  '2026-11-21-22-two-clocks': twoClocks,
-  '2026-11-21-25-gathering': gathering,
-  '2026-11-21-26-copies': copies,
+  '2026-11-21-23-two-clocks': twoClocks,
+  '2026-11-21-24-gathering': gathering,
+  '2026-11-21-25-copies': copies,
 }
 
 /**

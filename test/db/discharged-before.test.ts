@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { migrate, MIGRATIONS } from '../../db/migrate.ts'
-import * as certificates from '../../db/migrations/2026-11-21-22-certificates.ts'
-import * as twoClocks from '../../db/migrations/2026-11-21-22-two-clocks.ts'
+import * as certificates from '../../db/migrations/2026-11-21-21-certificates.ts'
+import * as twoClocks from '../../db/migrations/2026-11-21-23-two-clocks.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { aWorld, day, people } from '../support/world.ts'
 
