@@ -38,6 +38,7 @@ journey('a shorter call-in lets a later meeting work, and a meeting removed no l
   expect(await words(dina)).toContain('Cabinet on Wednesday 20 May 2026 is the last meeting that can work.')
   await open(dina, '/committee')
   await follow(dina, 'Remove Cabinet on Wednesday 20 May 2026')
+  await screenshot(dina, 'committee-removal')
   await press(dina, 'Remove this meeting')
   await open(dina, '/duties/2/committee')
   expect(await words(dina)).toContain('Cabinet on Thursday 14 May 2026 is the last meeting that can work.')

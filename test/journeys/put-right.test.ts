@@ -55,6 +55,20 @@ journey('the same report again is remarked on, its draft is discarded, and what 
   await screenshot(dina, 'inspection-not-withdrawn')
 })
 
+journey('a draft saved in two windows shows both versions, and neither is lost', async () => {
+  const dina = await town.as(people.dina)
+  await upload(dina)
+  const other = await dina.context().newPage()
+  await other.goto(dina.url())
+  await fill(other, { Authority: 'Hartside Council', 'What needs to improve of recommendation 2': 'The way plans are read.' })
+  await press(other, 'Save and come back later')
+  await fill(dina, { 'Lead inspector (optional)': 'Imogen Vale' })
+  await press(dina, 'Save and come back later')
+  expect(await words(dina)).toContain('Saved meanwhile: Hartside Council')
+  expect(await words(dina)).toContain('What you typed: Imogen Vale')
+  await screenshot(dina, 'intake-check-two-windows')
+})
+
 async function upload(dina: Page): Promise<void> {
   await open(dina, '/intake/new')
   await dina.getByLabel('Choose the report as a file').setInputFiles(MADE_UP)
