@@ -6,7 +6,7 @@ const PLACES: Record<Subject, { text: string; path: string }> = {
   ladder: { text: 'Reminders', path: '/settings/reminders' },
   preferences: { text: 'Preferences of person', path: '/people' },
   inspection: { text: 'Inspection', path: '/inspections' },
-  intake: { text: 'Draft of an inspection', path: '/intake' },
+  intake: { text: 'Draft of an inspection', path: '/inspections' },
   recommendation: { text: 'Recommendation', path: '/recommendations' },
   duty: { text: 'Duty', path: '/duties' },
   'duty template': { text: 'Duty template', path: '/duty-templates' },
@@ -30,8 +30,12 @@ export function subjectNamed(text: unknown): Subject | null {
 /** Of these there is one. */
 const ALONE: ReadonlySet<Subject> = new Set(['settings', 'ladder', 'addressees', 'committee'])
 
+/** Drafts are their directors' alone: whoever reads all history is led to the list of what is open to them. */
+const IN_A_LIST: ReadonlySet<Subject> = new Set(['intake', 'statement', 'status report'])
+
 /** Where the thing is that a line of history tells of. */
 export function placeOf(about: Subject, id: number): { text: string; href: string } {
   const { text, path } = PLACES[about]
-  return ALONE.has(about) ? { text, href: path } : { text: `${text} ${id}`, href: `${path}/${id}` }
+  if (ALONE.has(about)) return { text, href: path }
+  return { text: `${text} ${id}`, href: IN_A_LIST.has(about) ? path : `${path}/${id}` }
 }

@@ -1,5 +1,7 @@
 import { record } from '../../src/history/record.ts'
+import { FORMS } from '../support/forms.ts'
 import { checkHtml } from '../support/html.ts'
+import { someStatements } from '../support/statements.ts'
 import { aWorld, people, type World } from '../support/world.ts'
 
 test('history shows who did what, when and to what, the newest first', async () => {
@@ -10,6 +12,17 @@ test('history shows who did what, when and to what, the newest first', async () 
   expect(text).toContain('Monday 2 March 2026, 9:00am')
   expect(text).toContain('<a class="govuk-link" href="/actions/1">Action 1</a>')
   expect(text).toContain(`<a class="govuk-link" href="/people/6">Ada Penrose</a>`)
+})
+
+test('whoever reads it can open all that it leads to, though drafts are their directors’', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  await (await world.as(people.dina)).post('/status-reports', FORMS['POST /status-reports']).expect(303)
+  const ada = await world.as(people.ada)
+  const { text } = await ada.get('/history')
+  const links = [...new Set([...text.matchAll(/<a class="govuk-link" href="([^"]+)">/g)].map(([, href]) => href ?? ''))]
+  expect(links).toContain('/statements')
+  for (const href of links) expect([href, (await ada.get(href)).status]).toEqual([href, 200])
 })
 
 test('a hundred lines a page, then the older ones', async () => {
