@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, isWeekend, yearOf } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, londonTime } from '../lib/clock.ts'
-import { type BankHolidays, isWorkingDay } from './working-days.ts'
+import { type BankHolidays, isWorkingDay, weekdaysWhereUnknown } from './working-days.ts'
 
 /** When somebody may be told: at once on a working day, else at this hour, London time, on the next one. */
 export function tellingTime(now: Date, hour: number, holidays: BankHolidays): Date {
@@ -13,6 +13,5 @@ export function tellingTime(now: Date, hour: number, holidays: BankHolidays): Da
 
 /** No law hangs on when a letter goes: in a year whose holidays nobody has told us it waits for weekends alone, and keeps nobody from saving. */
 export function isTellingDay(day: CalendarDate, holidays: BankHolidays): boolean {
-  if (holidays.years.has(yearOf(day))) return isWorkingDay(day, holidays)
-  return !isWeekend(day) && !holidays.titles.has(day)
+  return isWorkingDay(day, weekdaysWhereUnknown(holidays, [day]))
 }

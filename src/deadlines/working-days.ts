@@ -68,6 +68,13 @@ export function workingDayOnOrBefore(date: CalendarDate, holidays: BankHolidays)
   return isWorkingDay(date, holidays) ? date : previousWorkingDay(date, holidays)
 }
 
+/** For what binds nobody in law, such as rounds and letters: a weekday of a year about which nothing is known is a working day. */
+export function weekdaysWhereUnknown({ titles, years }: BankHolidays, near: readonly CalendarDate[]): BankHolidays {
+  const asked = near.map(yearOf)
+  const [first, last] = [Math.min(...asked) - 1, Math.max(...asked) + 1]
+  return { titles, years: new Set([...years, ...Array.from({ length: last - first + 1 }, (_, after) => first + after)]) }
+}
+
 /** Five a week, however many years: a deadline of long ago is counted as fast as tomorrow's. */
 function weekdaysBetween(from: CalendarDate, to: CalendarDate): number {
   const weeks = Math.floor(daysBetween(from, to) / 7)

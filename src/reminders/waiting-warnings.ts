@@ -1,6 +1,5 @@
-import { workingDaysBetween } from '../deadlines/working-days.ts'
+import { workingDaysBetween, weekdaysWhereUnknown } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { weekdaysWhereUnknown } from '../updates/round.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { PersonWarning } from './warning.ts'
 

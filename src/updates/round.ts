@@ -29,13 +29,6 @@ export function isOpen({ opensOn, closesOn }: Round, today: CalendarDate): boole
   return opensOn <= today && today <= closesOn
 }
 
-/** For rounds alone, which bind nobody in law: a weekday of a year about which nothing is known is a working day. */
-export function weekdaysWhereUnknown({ titles, years }: BankHolidays, near: readonly CalendarDate[]): BankHolidays {
-  const asked = near.map(yearOf)
-  const [first, last] = [Math.min(...asked) - 1, Math.max(...asked) + 1]
-  return { titles, years: new Set([...years, ...Array.from({ length: last - first + 1 }, (_, after) => first + after)]) }
-}
-
 /** Whether it was counted through a year whose bank holidays are not known. */
 export function isCountedOnWeekdays({ opensOn, closesOn }: Round, { years }: BankHolidays): boolean {
   return !years.has(yearOf(opensOn)) || !years.has(yearOf(closesOn))

@@ -1,7 +1,7 @@
 import type { Round } from '../actions/missed-rounds.ts'
-import type { BankHolidays } from '../deadlines/working-days.ts'
+import { type BankHolidays, weekdaysWhereUnknown } from '../deadlines/working-days.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
-import { roundFor, type Schedule, weekdaysWhereUnknown } from './round.ts'
+import { roundFor, type Schedule } from './round.ts'
 
 /**
  * The rounds that are missing after the last one there is, up to the one that is open or next.
