@@ -1,3 +1,4 @@
+import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
 import { bankHolidaysFrom } from './bank-holidays.ts'
@@ -6,8 +7,10 @@ import type { Place } from './place.ts'
 import type { BankHolidays } from './working-days.ts'
 
 export async function bankHolidaysOf(db: Db): Promise<BankHolidays> {
-  return bankHolidaysFrom(await db.selectFrom('bankHolidays').select(['day as date', 'title']).execute())
+  return bankHolidaysFrom(await holidayRows(db))
 }
+
+const holidayRows = compiledOnce((db: Db) => db.selectFrom('bankHolidays').select(['day as date', 'title']))
 
 export async function everyTemplate(db: Db): Promise<TemplateRecord[]> {
   const places = Map.groupBy(await db.selectFrom('dutyPlaces').selectAll().orderBy('position').execute(), ({ templateId }) => templateId)

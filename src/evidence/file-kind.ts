@@ -15,7 +15,8 @@ export function whyNoEvidence({ name, bytes }: { name: string; bytes: Uint8Array
 }
 
 function isPacked(start: string, bytes: Uint8Array): boolean {
-  return start.startsWith('PK\x03\x04') && PACKED.some((part) => Buffer.from(bytes).includes(part))
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return start.startsWith('PK\x03\x04') && PACKED.some((part) => whole.includes(part))
 }
 
 /** A text may be a program only its name gives away, and a page only its first sign. */

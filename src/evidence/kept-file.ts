@@ -13,7 +13,7 @@ export async function keptFile(files: Files, { name, bytes }: { name: string; by
 function mediaTypeOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
   if (start === '%PDF-') return 'application/pdf'
-  if (start.startsWith('PK') && Buffer.from(bytes).includes('word/document.xml'))
+  if (start.startsWith('PK') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   return 'application/octet-stream'
 }
