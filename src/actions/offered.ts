@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts'
+import { type Person, withJob } from '../people/person.ts'
 import { mayBeAccountable, mayOwnAction } from './policy.ts'
 import { type Answered, shortName } from './rated-action.ts'
 
@@ -15,6 +15,6 @@ export function offered(people: readonly Person[], recommendations: readonly Ans
   }
 }
 
-function asChoice({ id, name, jobTitle }: Person): Choice {
-  return { value: id, text: jobTitle ? `${name}, ${jobTitle}` : name }
+function asChoice(person: Person): Choice {
+  return { value: person.id, text: withJob(person) }
 }

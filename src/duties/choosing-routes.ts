@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Change } from '../history/event.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
+import { withJob } from '../people/person.ts'
 import { everyone, type PersonRecord } from '../people/queries.ts'
 import { idIn } from '../web/address.ts'
 import { type Form, readForm } from '../web/form.ts'
@@ -95,8 +96,6 @@ function named({ id, template }: DutyRecord): { id: number; name: string } {
 }
 
 function directors(people: readonly PersonRecord[]): { value: string; text: string }[] {
-  const chosen = people
-    .filter(mayOwnDuty)
-    .map(({ id, name, jobTitle }) => ({ value: String(id), text: jobTitle ? `${name}, ${jobTitle}` : name }))
+  const chosen = people.filter(mayOwnDuty).map((person) => ({ value: String(person.id), text: withJob(person) }))
   return [{ value: '', text: 'Choose a director' }, ...chosen]
 }

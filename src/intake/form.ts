@@ -17,9 +17,6 @@ const text = z
   .catch('')
   .transform((typed) => typed.replaceAll('\r\n', '\n'))
 
-/** One box ticked comes alone, several come as a list, none not at all. */
-const ids = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(text).catch([]))
-
 const typedDraft = z.object({
   /** The place of the first recommendation on the page. */
   first: z.coerce.number().int().min(0).catch(0),
@@ -36,7 +33,16 @@ const typedDraft = z.object({
     rows.filter(({ area, grade }) => area.trim() || grade.trim()),
   ),
   recommendations: rowsOf(
-    z.object({ text, points: text, list: text, number: text, timescale: text, body: text.transform(bodyTyped), readAs: text, sameAs: ids }),
+    z.object({
+      text,
+      points: text,
+      list: text,
+      number: text,
+      timescale: text,
+      body: text.transform(bodyTyped),
+      readAs: text,
+      sameAs: ticked(text),
+    }),
   ),
 })
 

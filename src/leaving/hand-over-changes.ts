@@ -2,9 +2,9 @@ import type { Database, Tx } from '../../db/tables.ts'
 import { giveActions, type NewHands } from '../actions/handing-over-changes.ts'
 import { tellingFor } from '../actions/telling.ts'
 import { giveDuties } from '../duties/choosing-changes.ts'
-import { dutyById } from '../duties/queries.ts'
+import { openDuties } from '../duties/queries.ts'
 import type { Stamp } from '../history/record.ts'
-import { everyone } from '../people/queries.ts'
+import { peopleButFor } from '../people/queries.ts'
 import type { HandOver } from './hand-over-form.ts'
 import { nameOf, takersOf } from './handing-over.ts'
 import { thingsHeldBy } from './queries.ts'
@@ -20,7 +20,7 @@ export async function handOver(
 ): Promise<'saved' | 'stale'> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
-    const others = (await everyone(tx)).filter(({ id }) => id !== person.id)
+    const others = await peopleButFor(tx, person)
     const chosen = new Map(choices.map((choice) => [nameOf(choice), choice.taker.id]))
     const held = (await thingsHeldBy(tx, person)).map((item) => ({
       ...item,
@@ -45,6 +45,9 @@ function newHandsIn(given: readonly HandOver[]): NewHands[] {
 }
 
 async function dutiesIn(tx: Tx, given: readonly HandOver[]): Promise<Parameters<typeof giveDuties>[1]> {
-  const ofDuties = given.filter(({ part }) => part === 'duty')
-  return Promise.all(ofDuties.map(async ({ id, taker }) => ({ duty: await dutyById(tx, id), owner: taker })))
+  const duties = new Map((await openDuties(tx)).map((duty) => [duty.id, duty]))
+  return given.flatMap(({ part, id, taker }) => {
+    const duty = part === 'duty' ? duties.get(id) : undefined
+    return duty ? [{ duty, owner: taker }] : []
+  })
 }

@@ -6,7 +6,7 @@ import { londonDay } from '../lib/clock.ts'
 import { supersedeAllTo } from '../mail/superseding-changes.ts'
 import { markBack, markLeft } from '../people/changes.ts'
 import { coversWith } from '../people/cover/queries.ts'
-import { everyone, personById } from '../people/queries.ts'
+import { peopleButFor, personById } from '../people/queries.ts'
 import { closeWaysIn, moveWaysIn } from '../sign-in/link-changes.ts'
 import { changeCoverIn, endCoverIn } from './cover-changes.ts'
 import { whyMustStay } from './leaving.ts'
@@ -47,7 +47,7 @@ type Choices = { covers: readonly CoverChoice[] }
 
 async function mayGo(tx: Tx, id: number, { covers, at }: Choices & { at: Date }): Promise<boolean> {
   const person = await personById(tx, id)
-  const others = (await everyone(tx)).filter((other) => other.id !== id)
+  const others = await peopleButFor(tx, { id })
   if (person.leftOn || whyMustStay(person, others) || (await thingsHeldBy(tx, person)).length > 0) return false
   const given = await coversGivenBy(tx, person, londonDay(at))
   return given.every((each) => {

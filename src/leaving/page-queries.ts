@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import type { Person } from '../people/person.ts'
-import { everyone, type PersonRecord } from '../people/queries.ts'
+import { type Person, withJob } from '../people/person.ts'
+import { peopleButFor, type PersonRecord } from '../people/queries.ts'
 import type { Form } from '../web/form.ts'
 import { FOR_ALL } from './hand-over-form.ts'
 import { nameOf, takersOf, type ToHandOver } from './handing-over.ts'
@@ -17,7 +17,7 @@ export type Opened = { leaver: PersonRecord; others: Person[]; held: ToHandOver[
 export async function openedLeaving(db: Db, leaver: PersonRecord, today: CalendarDate): Promise<Opened> {
   return {
     leaver,
-    others: (await everyone(db)).filter(({ id }) => id !== leaver.id),
+    others: await peopleButFor(db, leaver),
     held: await thingsHeldBy(db, leaver),
     given: await coversGivenBy(db, leaver, today),
   }
@@ -55,5 +55,5 @@ function forAllOf(things: readonly ThingHeld[]): LeavingPage['forAll'] {
 }
 
 function choicesOf(people: readonly Person[]): Choice[] {
-  return people.map(({ id, name, jobTitle }) => ({ value: String(id), text: jobTitle ? `${name}, ${jobTitle}` : name }))
+  return people.map((person) => ({ value: String(person.id), text: withJob(person) }))
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { openDuties } from '../duties/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { everyone } from '../people/queries.ts'
+import { everyone, peopleButFor } from '../people/queries.ts'
 import { openCovers } from '../people/cover/queries.ts'
 import type { CoverGiven } from './leaving.ts'
 import { heldBy, type OpenPlan, type ToHandOver } from './handing-over.ts'
@@ -28,7 +28,7 @@ export async function thingsHeldBy(db: Db, person: { id: number }): Promise<ToHa
 /** The covers this person gives, each with what another would have to fit in with once they are gone. */
 export async function coversGivenBy(db: Db, { id }: { id: number }, today: CalendarDate): Promise<CoverGiven[]> {
   const covers = await openCovers(db, today)
-  const people = (await everyone(db)).filter((person) => person.id !== id)
+  const people = await peopleButFor(db, { id })
   return covers
     .filter(({ coverId }) => coverId === id)
     .flatMap((cover) => {

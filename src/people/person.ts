@@ -15,6 +15,11 @@ export type PersonDraft = { name: string; email: string; jobTitle: string; roles
 
 export type Person = PersonDraft & { id: number }
 
+/** As somebody is offered to be chosen: two of one name are told apart. */
+export function withJob({ name, jobTitle }: Pick<Person, 'name' | 'jobTitle'>): string {
+  return jobTitle ? `${name}, ${jobTitle}` : name
+}
+
 /** How the public reads of somebody who is not named. */
 export function jobOf({ jobTitle }: Pick<Person, 'jobTitle'>): string {
   return jobTitle || 'An officer of the council'

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { InspectionKind } from '../inspections/inspection.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Saved } from '../lib/saved.ts'
@@ -41,17 +41,14 @@ export function correctRecommendation(
   { after, ...stamp }: Stamp & { after: Correction },
 ): Promise<Saved> {
   const changes = corrections(before, after)
-  return db.transaction().execute(async (tx) => {
-    if (changes.length === 0) return 'unchanged'
-    const { numUpdatedRows } = await tx
+  return db.transaction().execute((tx) => {
+    const update = tx
       .updateTable('recommendations')
       .set({ ...after, points: JSON.stringify(after.points), version: before.version + 1 })
       .where('id', '=', before.id)
       .where('version', '=', before.version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'stale'
-    await record(tx, { about: 'recommendation', id: before.id, kind: 'recommendation changed', number: before.position, changes }, stamp)
-    return 'saved'
+    const event = { about: 'recommendation', id: before.id, kind: 'recommendation changed', number: before.position, changes } as const
+    return saveEdit(tx, { changes, update, event }, stamp)
   })
 }
 

@@ -3,6 +3,7 @@ import { workingDaysBetween, weekdaysWhereUnknown } from '../deadlines/working-d
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { hasRole } from '../people/person.ts'
 import type { Ladder } from '../settings/ladder.ts'
+import { isOpen } from '../updates/round.ts'
 import type { OpenAction, PlanFacts } from './plan-facts.ts'
 import { stepBefore } from './steps.ts'
 import type { PersonWarning } from './warning.ts'
@@ -10,7 +11,7 @@ import type { PersonWarning } from './warning.ts'
 /** Its owner hears that an update is due: as the round opens, again shortly before it closes, and when it was missed. */
 export function updateWarnings(facts: PlanFacts, today: CalendarDate): PersonWarning[] {
   const closed = facts.rounds.filter(({ closesOn }) => closesOn < today)
-  const open = facts.rounds.find(({ opensOn, closesOn }) => opensOn <= today && today <= closesOn)
+  const open = facts.rounds.find((round) => isOpen(round, today))
   return [...(open ? dueIn(open, { facts, closed, today }) : []), ...missedIn(closed, facts)]
 }
 

@@ -24,6 +24,10 @@ export function chooseLadder(db: Database, after: ChosenLadder, stamp: Stamp): P
 }
 
 function asRow({ dutyBefore, actionBefore, updateBefore, ...rest }: ChosenLadder, version: number) {
-  const [duty, action, update] = [dutyBefore, actionBefore, updateBefore].map((steps) => JSON.stringify(steps))
-  return { ...rest, version, dutyBefore: duty ?? '[]', actionBefore: action ?? '[]', updateBefore: update ?? '[]' }
+  const steps = {
+    dutyBefore: JSON.stringify(dutyBefore),
+    actionBefore: JSON.stringify(actionBefore),
+    updateBefore: JSON.stringify(updateBefore),
+  }
+  return { ...rest, ...steps, version }
 }

@@ -8,8 +8,9 @@ import { mayGiveUpdates } from '../../updates/policy.ts'
 import { idIn } from '../../web/address.ts'
 import { type Form, readForm } from '../../web/form.ts'
 import { hiddenUnless } from '../../web/guards.ts'
-import { redirectSaying } from '../../web/notice.ts'
+import { notDone, redirectSaying } from '../../web/notice.ts'
 import { show } from '../../web/show.ts'
+import { withJob } from '../person.ts'
 import { mayRunTracker } from '../policy.ts'
 import { type PersonRecord, personById } from '../queries.ts'
 import { type Cover, inWords, maySubstitute, type Surroundings } from './cover.ts'
@@ -62,7 +63,7 @@ function coverRoutes({ db, clock }: Context, routes: Router, asked: (req: Reques
     const seen = { person: opened.person, before: { ...before, version: form.value.version } }
     const saved = await changeCover(db, seen, { draft, by: req.person, at: clock.now() })
     if (saved === 'stale') return showAgain(res, await openedFor(req, await coverIn(req)), req.body)
-    redirectSaying(res, saved === 'saved' ? savedWords(opened, draft) : 'Nothing was changed', opened.base)
+    redirectSaying(res, saved === 'saved' ? savedWords(opened, draft) : notDone('Nothing was changed'), opened.base)
   })
 
   routes.post('/covers/:cover/ending', async (req, res) => {
@@ -70,7 +71,7 @@ function coverRoutes({ db, clock }: Context, routes: Router, asked: (req: Reques
     const isEnded = await endCover(db, cover, { by: req.person, at: clock.now() })
     redirectSaying(
       res,
-      isEnded ? `${cover.cover} no longer covers for ${cover.person}` : 'This cover has just been changed: look again',
+      isEnded ? `${cover.cover} no longer covers for ${cover.person}` : notDone('This cover has just been changed: look again'),
       asked(req).base,
     )
   })
@@ -92,7 +93,7 @@ function coverRoutes({ db, clock }: Context, routes: Router, asked: (req: Reques
 function showForm(res: Response, { person, surroundings, ...whose }: Opened, form: Form): void {
   const candidates = surroundings.people
     .filter((candidate) => maySubstitute(candidate, person))
-    .map(({ id, name, jobTitle }) => ({ value: String(id), text: jobTitle ? `${name}, ${jobTitle}` : name }))
+    .map((candidate) => ({ value: String(candidate.id), text: withJob(candidate) }))
   show(res, 'people/cover', {
     ...whose,
     form,
