@@ -1,10 +1,10 @@
-import type { Database, Db, Tx } from '../../db/tables.ts'
+import type { Database, Tx } from '../../db/tables.ts'
 import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
 import { sha256Of } from '../lib/sha256.ts'
-import { contentFor, isNewest, versionsFor } from './queries.ts'
+import { contentFor, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
 export type ByPerson = Stamp & { by: { id: number } }
@@ -73,12 +73,6 @@ export async function keep(tx: Tx, statement: Statement, stamp: ByPerson): Promi
   if (numUpdatedRows === 0n) return 'stale'
   await record(tx, { about: 'statement', id: statement.id, kind: 'statement kept', number: statement.number }, stamp)
   return 'saved'
-}
-
-/** Whether it is still what was checked, and the newest there is. */
-export async function isAsChecked(db: Db, statement: Statement): Promise<boolean> {
-  const row = await db.selectFrom('statements').select('version').where('id', '=', statement.id).executeTakeFirst()
-  return row?.version === statement.version && (await isNewest(db, statement))
 }
 
 type NewVersion = StatementWords & { inspectionId: number; number: number; because: string }

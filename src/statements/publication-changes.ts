@@ -7,7 +7,7 @@ import { londonDay } from '../lib/clock.ts'
 import type { Files } from '../lib/files.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { Person } from '../people/person.ts'
-import { type ByPerson, isAsChecked, keep } from './changes.ts'
+import { type ByPerson, keep } from './changes.ts'
 import type { StatementContent } from './content.ts'
 import { missingFrom } from './missing.ts'
 import { contentFor, inHand, statementById } from './queries.ts'
@@ -69,7 +69,8 @@ async function keptWordFile(files: Files, content: StatementContent, at: Date): 
 }
 
 async function refusalOf(db: Db, statement: Statement): Promise<'stale' | 'incomplete' | null> {
-  if (!(await isAsChecked(db, statement))) return 'stale'
-  const { content, plan } = await inHand(db, statement)
+  const { content, plan, versions } = await inHand(db, statement)
+  const [newest] = versions
+  if (newest?.id !== statement.id || newest.version !== statement.version) return 'stale'
   return missingFrom(statement, content, plan).length > 0 ? 'incomplete' : null
 }

@@ -62,11 +62,6 @@ async function keptContent(db: Db, statement: Statement): Promise<StatementConte
   return JSON.parse(row.content) as StatementContent
 }
 
-export async function isNewest(db: Db, { inspectionId, number }: Statement): Promise<boolean> {
-  const newer = db.selectFrom('statements').select('id').where('inspectionId', '=', inspectionId).where('number', '>', number)
-  return (await newer.limit(1).executeTakeFirst()) === undefined
-}
-
 export async function consultationsOf(db: Db, statementId: number): Promise<Consultation[]> {
   const consulted = db.selectFrom('consultations').select(['name', 'role', 'consultedOn', 'comment'])
   return consulted.where('statementId', '=', statementId).orderBy('consultedOn').orderBy('id').execute()
