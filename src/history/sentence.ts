@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../lib/calendar-date.ts'
-import { fullDate } from '../lib/date-words.ts'
+import { dateOrNone, fullDate } from '../lib/date-words.ts'
 import type { Change, HistoryEvent } from './event.ts'
 
 type Sentences = { [Kind in HistoryEvent['kind']]: (event: Extract<HistoryEvent, { kind: Kind }>) => string }
@@ -83,10 +82,6 @@ const SENTENCES: Sentences = {
 export function sentence(event: HistoryEvent): string {
   const words = SENTENCES[event.kind] as (event: HistoryEvent) => string
   return words(event)
-}
-
-function dateOrNone(date: CalendarDate | null): string {
-  return date ? fullDate(date) : 'no date'
 }
 
 function givenOf(asked: number, missed: number): string {

@@ -27,6 +27,10 @@ export function longDate(date: CalendarDate): string {
   return `${dayOf(date)} ${monthOf(date)} ${date.slice(0, 4)}`
 }
 
+export function dateOrNone(date: CalendarDate | null): string {
+  return date ? fullDate(date) : 'no date'
+}
+
 /** 5 June */
 export function dayAndMonth(date: CalendarDate): string {
   return `${dayOf(date)} ${monthOf(date)}`

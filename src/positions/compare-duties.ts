@@ -10,12 +10,13 @@ export type DutiesCompared = Record<'newlyLate' | 'met' | 'added' | 'gone', Duty
 export type DutyMoved = { duty: DutyCompared; from: CalendarDate | null; to: CalendarDate | null }
 
 export function compareDuties(before: Position, now: Position): DutiesCompared {
-  const [then, duties] = [dutiesIn(before), [...dutiesIn(now).values()]]
+  const [then, is] = [dutiesIn(before), dutiesIn(now)]
+  const duties = [...is.values()]
   return {
     newlyLate: duties.filter((duty) => isLate(duty, now) && !isLate(then.get(duty.id), before)),
     met: duties.filter(({ id, met }) => met && !then.get(id)?.met),
     added: duties.filter(({ id }) => !then.has(id)),
-    gone: [...then.values()].filter(({ id }) => !duties.some((duty) => duty.id === id)),
+    gone: [...then.values()].filter(({ id }) => !is.has(id)),
     moved: duties.flatMap((duty) => movedFrom(then.get(duty.id), duty)),
   }
 }

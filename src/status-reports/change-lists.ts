@@ -1,6 +1,5 @@
 import type { Direction } from '../actions/direction.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
-import { fullDate } from '../lib/date-words.ts'
+import { dateOrNone, fullDate } from '../lib/date-words.ts'
 import type { Comparison } from '../positions/compare.ts'
 import type { DutyCompared } from '../positions/compare-duties.ts'
 import type { Position } from '../positions/position.ts'
@@ -50,10 +49,6 @@ function deadlinesMoved({ duties }: Comparison, now: Position) {
 function callingBy(now: Position): (duty: DutyCompared) => string {
   const nameOf = nameAmong(now)
   return ({ name, inspection }) => [name, nameOf(inspection)].filter(Boolean).join(', ')
-}
-
-function dateOrNone(date: CalendarDate | null): string {
-  return date ? fullDate(date) : 'no date'
 }
 
 function ratingsThatWent(way: Direction, { ratingsChanged }: Comparison): string[] {
