@@ -33,13 +33,12 @@ const VIEWS = join(import.meta.dirname, '../views')
 
 export function createApp(context: Context): Express {
   const app = express()
-  const { folder, routes } = assets()
   app.disable('x-powered-by').set('trust proxy', context.config.trustProxy).set('query parser', 'simple').set('etag', false)
   app.set('views', VIEWS).set('view engine', 'ejs').set('view cache', true).engine('ejs', pageEngine(VIEWS, true))
-  Object.assign(app.locals, components, { fullDate, shortDate, dateAndTime, choice, field, fieldId, typed, assets: folder })
+  Object.assign(app.locals, components, { fullDate, shortDate, dateAndTime, choice, field, fieldId, typed, assets: assets.folder })
 
   app.use(logging(context), securityHeaders(context.config.baseUrl), compression())
-  app.use('/assets', routes)
+  app.use('/assets', assets.routes)
   for (const place of placesForMachines(context)) app.use(place.path, place.routes)
   for (const place of placesForEveryone(context)) app.use(place.path, publicSurroundings(context), place.routes)
   app.use(sessions(context), surroundings(context), readNotice)

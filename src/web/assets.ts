@@ -12,10 +12,11 @@ type Files = ReadonlyMap<string, Buffer>
 
 /**
  * Styles, scripts and pictures of GOV.UK and MOJ Frontend from their packages, and our own, in a folder named for what is in
- * them: browsers keep them for a year, and a new release of any is at another address.
+ * them: browsers keep them for a year, and a new release of any is at another address. They are read when the programme starts.
  */
-export function assets(): { folder: string; routes: Router } {
-  const files = everyFile()
+export const assets = servedFrom(everyFile())
+
+function servedFrom(files: Files): { folder: string; routes: Router } {
   const version = versionOf(files)
   const routes = express.Router()
   for (const [name, bytes] of files) {

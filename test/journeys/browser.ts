@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { whatAxeFinds } from './axe.ts'
+import { startChromium } from './chromium.ts'
 import { markAsLookedAt, newOn } from './looked-at.ts'
 
 const CHROMIUM = process.env['CHROMIUM_PATH']
@@ -32,7 +33,7 @@ export function openBrowser() {
 
   /** Each page stands alone, with its own cookies, as another person's browser does. */
   return async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-    browser ??= chromium.launch({ executablePath: String(CHROMIUM), args: ['--no-sandbox'] })
+    browser ??= startChromium(String(CHROMIUM))
     const context = await (await browser).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/London', ...options })
     context.setDefaultTimeout(LONGEST_WAIT_MS)
     const page = await context.newPage()

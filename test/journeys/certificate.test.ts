@@ -5,15 +5,14 @@ import { dischargeDuty, recordDone } from '../../src/duties/discharge-changes.ts
 import { toDischarge } from '../../src/duties/discharge-queries.ts'
 import { day, people } from '../support/world.ts'
 import { journey, screenshot } from './browser.ts'
-import { open, words } from './steps.ts'
+import { words } from './steps.ts'
 import { aTown } from './town.ts'
 
 const town = await aTown('2026-03-12T09:00:00Z')
 
 journey('the certificate of twelve things done, each with evidence of its own, is on one sheet of paper', async () => {
   await dischargedPieceByPiece(8)
-  const dina = await town.as(people.dina)
-  await open(dina, '/duties/1/certificate')
+  const dina = await town.as(people.dina, '/duties/1/certificate')
   await screenshot(dina, 'certificate-of-twelve')
   for (const done of ['Partner number 8', 'A local radio station', 'met 8 days early']) expect(await words(dina)).toContain(done)
   expect(await dina.locator('.app-certificate tbody tr').count()).toBe(12)

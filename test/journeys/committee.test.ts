@@ -6,8 +6,7 @@ import { aTown } from './town.ts'
 const town = await aTown()
 
 journey('a director enters the year’s meetings and sees which is the last that can work', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/duties/2')
+  const dina = await town.as(people.dina, '/duties/2')
   await follow(dina, 'Plan back from this date')
   expect(await words(dina)).toContain('No meeting can work: none is entered.')
   await screenshot(dina, 'committee-none')
@@ -29,8 +28,7 @@ journey('a director enters the year’s meetings and sees which is the last that
 })
 
 journey('a shorter call-in lets a later meeting work, and a meeting removed no longer counts', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/committee/lead-times')
+  const dina = await town.as(people.dina, '/committee/lead-times')
   await screenshot(dina, 'committee-lead-times')
   await fill(dina, { 'How many days: Publishing the decision, and call-in': '5' })
   await press(dina, 'Save')
@@ -46,8 +44,7 @@ journey('a shorter call-in lets a later meeting work, and a meeting removed no l
 
 journey('once the day for the notice has passed, the page says what else a council can do', async () => {
   town.setTime('2026-04-20T09:00:00Z')
-  const mo = await town.as(people.mo)
-  await open(mo, '/duties/2/committee')
+  const mo = await town.as(people.mo, '/duties/2/committee')
   const page = await words(mo)
   expect(page).toContain('Cabinet on Thursday 14 May 2026 can work only if its notice was published by Wednesday 15 April 2026.')
   expect(page).toContain('Already missed, unless done by then')
@@ -66,8 +63,7 @@ journey('where no meeting is in time, the last day for a special one is said', a
     .insertInto('committeeMeetings')
     .values({ body: 'Cabinet', meetsOn: day('2026-05-28') })
     .execute()
-  const mo = await town.as(people.mo)
-  await open(mo, '/duties/2/committee')
+  const mo = await town.as(people.mo, '/duties/2/committee')
   expect(await words(mo)).toMatch(/No meeting can work\.[^]*special meeting[^]*urgency procedure/)
   await screenshot(mo, 'committee-no-meeting')
 })

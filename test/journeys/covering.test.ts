@@ -22,8 +22,7 @@ journey('a manager who goes away names a cover, who gives the update for them un
   expect(town.mailbox.received.map(({ subject }) => subject)).toContain(
     'You cover for Mo Farrant: Monday 2 March 2026 to Friday 6 March 2026',
   )
-  const cover = await town.as(mina)
-  await open(cover, '/updates')
+  const cover = await town.as(mina, '/updates')
   expect(await words(cover)).toMatch(/For Mo Farrant: 0 of 1 done\s+You cover for Mo Farrant until the end of Friday 6 March 2026/)
   await screenshot(cover, 'updates-with-cover')
   await follow(cover, /Visit every child/)
@@ -43,8 +42,7 @@ journey('a manager who goes away names a cover, who gives the update for them un
   await open(cover, '/updates')
   expect(await words(cover)).not.toContain('Mo Farrant')
 
-  const administrator = await town.as(ada)
-  await open(administrator, '/people/3')
+  const administrator = await town.as(ada, '/people/3')
   expect(await words(administrator)).toMatch(/Mo Farrant ended the cover by Mina O’Brien/)
   await screenshot(administrator, 'person-with-cover')
 })

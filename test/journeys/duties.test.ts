@@ -73,8 +73,7 @@ async function turnBack(dina: Page): Promise<void> {
 }
 
 journey('what is published is recorded line by line, to the council’s own addressees, and a page or a file shows it', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/addressees')
+  const dina = await town.as(people.dina, '/addressees')
   await press(dina, 'Add an addressee')
   await choose(dina, 'Newspaper')
   await fill(dina, { Name: 'The Westmere Herald' })
@@ -90,8 +89,7 @@ journey('what is published is recorded line by line, to the council’s own addr
 
 journey('a one-off bank holiday shows first what it moves, and what is discharged it moves no more', async () => {
   await discharged(town.db, 1, '2014-03-10')
-  const ada = await town.as(people.ada)
-  await open(ada, '/bank-holidays/2014')
+  const ada = await town.as(people.ada, '/bank-holidays/2014')
   await screenshot(ada, 'bank-holidays')
   await press(ada, 'Add a one-off bank holiday')
   await fill(ada, { 'Which day?': '12/3/2014', 'What is it called?': 'Day of thanksgiving' })
@@ -109,8 +107,7 @@ journey('a one-off bank holiday shows first what it moves, and what is discharge
 })
 
 journey('an administrator changes a rule knowing what it moves, and takes over the government’s list', async () => {
-  const ada = await town.as(people.ada)
-  await open(ada, '/duty-templates')
+  const ada = await town.as(people.ada, '/duty-templates')
   await screenshot(ada, 'duty-templates')
   await follow(ada, 'Change “Publish the written statement of action and the period for each action”')
   await fill(ada, { 'Within how many days of receipt': '60' })
@@ -136,8 +133,7 @@ journey('a clock that runs past the last known year is refused with the way to m
     .insertInto('inspections')
     .values({ id: 9, kind: 'ILACS', ...RECEIVED, receivedOn: day('2031-12-01') })
     .execute()
-  const dina = await town.as(people.dina)
-  await dina.goto('/inspections/9/duties/new')
+  const dina = await town.as(people.dina, '/inspections/9/duties/new')
   await choose(dina, STATEMENT)
   await fill(dina, { 'Why is it added?': 'The law asks for it.' })
   await press(dina, 'Add')
@@ -149,8 +145,7 @@ journey('a clock that runs past the last known year is refused with the way to m
 })
 
 async function atTheInspection(): Promise<Page> {
-  const dina = await town.as(people.dina)
-  await dina.goto('/inspections/2')
+  const dina = await town.as(people.dina, '/inspections/2')
   return dina
 }
 

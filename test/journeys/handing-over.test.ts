@@ -15,8 +15,7 @@ journey('a manager stops being one once a director has given the open actions to
   await follow(ada, /^Action 1:/)
   expect(await words(ada)).toContain(people.mo.name)
 
-  const dina = await town.as(people.dina)
-  await open(dina, '/actions/1/edit')
+  const dina = await town.as(people.dina, '/actions/1/edit')
   await fill(dina, { Owner: `${people.mina.name}, ${people.mina.jobTitle}` })
   await press(dina, 'Save changes')
 

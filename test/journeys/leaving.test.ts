@@ -14,8 +14,7 @@ journey('a director who leaves hands everything over first, and then has no way 
   expect(await words(administrator)).toContain('Only a director can give these to others, on this same page: ask Denis Hale, and')
   await screenshot(administrator, 'leaving-administrator')
 
-  const other = await town.as(denis)
-  await open(other, '/people/1/leaving')
+  const other = await town.as(denis, '/people/1/leaving')
   await press(other, 'Continue')
   expect(await mistakes(other)).toEqual(['Choose who takes it all, or choose for each below'])
   await screenshot(other, 'leaving-director')
@@ -43,8 +42,7 @@ journey('a director who leaves hands everything over first, and then has no way 
 })
 
 journey('somebody puts what is due into their calendar programme', async () => {
-  const owner = await town.as(mo)
-  await open(owner, '/account/calendar')
+  const owner = await town.as(mo, '/account/calendar')
   await press(owner, 'Make an address')
   await screenshot(owner, 'calendar')
   const address = await owner.locator('code').innerText()

@@ -34,8 +34,7 @@ journey('at eight the day’s letters go out by SMTP, and their links lead to wh
 })
 
 journey('whoever is given an action is told at once, and whoever loses it too', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/actions/1/edit')
+  const dina = await town.as(people.dina, '/actions/1/edit')
   await fill(dina, { Owner: 'Mina O’Brien, Head of Early Help' })
   await press(dina, 'Save changes')
   await town.aMinutePasses()
@@ -61,8 +60,7 @@ journey('minute after minute, and after a day switched off, nothing is sent twic
 
 journey('an administrator reads every letter and sees what became of it', async () => {
   town.mailbox.refuse((address) => (address === people.mo.email ? { code: 550, words: 'No such mailbox' } : null))
-  const dina = await town.as(people.dina)
-  await open(dina, '/actions/1/edit')
+  const dina = await town.as(people.dina, '/actions/1/edit')
   await fill(dina, { Owner: 'Mo Farrant, Head of Safeguarding' })
   await press(dina, 'Save changes')
   await town.aMinutePasses()

@@ -20,8 +20,7 @@ const SECOND = {
 }
 
 journey('a director adds two actions on one page, one of them for two recommendations', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/inspections/1')
+  const dina = await town.as(people.dina, '/inspections/1')
   await follow(dina, 'Add actions to recommendation 2')
   await press(dina, 'Add another action')
   const [first, second] = [dina.getByRole('group', { name: 'Action 1 of 2' }), dina.getByRole('group', { name: 'Action 2 of 2' })]
@@ -45,8 +44,7 @@ journey('a director adds two actions on one page, one of them for two recommenda
 })
 
 journey('an action is edited, but its date stays; one that is not needed is withdrawn with a reason', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/actions/3')
+  const dina = await town.as(people.dina, '/actions/3')
   await follow(dina, 'Change')
   expect(await dina.getByLabel(/due/i).count()).toBe(0)
   await screenshot(dina, 'action-edit')

@@ -9,8 +9,7 @@ const subjectsTo = ({ email }: { email: string }) =>
   received.filter(({ recipients }) => recipients.includes(email)).map(({ subject }) => subject)
 
 journey('a manager chooses when letters come, and from then on they come so', async () => {
-  const mo = await town.as(people.mo)
-  await open(mo, '/account')
+  const mo = await town.as(people.mo, '/account')
   await mo.getByRole('link', { name: 'Change when your letters come' }).click()
   await screenshot(mo, 'preferences')
   await checkAccessibility(mo)
@@ -36,8 +35,7 @@ journey('the letter itself leads to where it is moved', async () => {
   const letter = received.find(({ recipients }) => recipients.includes(people.mo.email))
   const link = `${town.address}/account/preferences`
   expect(letter?.text).toContain(link)
-  const mo = await town.as(people.mo)
-  await open(mo, link)
+  const mo = await town.as(people.mo, link)
   expect(await mo.getByLabel('Thursday').isChecked()).toBe(true)
 })
 
@@ -55,8 +53,7 @@ journey('an administrator changes when reminders go out', async () => {
 })
 
 journey('what cannot be read is said beside its field, and in the summary', async () => {
-  const ada = await town.as(people.ada)
-  await open(ada, '/settings/reminders')
+  const ada = await town.as(people.ada, '/settings/reminders')
   await fill(ada, { 'Letters go before the due date by': 'ten' })
   await press(ada, 'Save')
   expect(await words(ada)).toMatch(/There is a problem[^]*up to 12 whole numbers from 0 to 250/)

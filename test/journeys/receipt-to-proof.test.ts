@@ -44,8 +44,7 @@ It was carried out by six inspectors over four weeks. They read the files of chi
 )
 
 journey('a report of 2014 is read and recorded, and the day of each duty is counted', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/intake/new')
+  const dina = await town.as(people.dina, '/intake/new')
   const file = { name: 'report of 2014.pdf', mimeType: 'application/pdf', buffer: Buffer.from(REPORT) }
   await dina.getByLabel('Choose the report as a file').setInputFiles(file)
   await press(dina, 'Read the report')
@@ -133,8 +132,7 @@ journey('anyone reads it without signing in, on paper too, and takes it along as
 
 journey('it is sent to whom the law names, and discharges its own duty with a certificate', async () => {
   town.setTime('2014-05-20T09:00:00Z')
-  const dina = await town.as(people.dina)
-  await dina.goto('/statements/1')
+  const dina = await town.as(people.dina, '/statements/1')
   await press(dina, 'Check and discharge this duty')
   const check = dina.url()
   await screenshot(dina, 'statement-proof-blocked')
@@ -158,8 +156,7 @@ journey('it is sent to whom the law names, and discharges its own duty with a ce
 })
 
 async function atTheInspection(): Promise<Page> {
-  const dina = await town.as(people.dina)
-  await dina.goto('/inspections/2')
+  const dina = await town.as(people.dina, '/inspections/2')
   return dina
 }
 

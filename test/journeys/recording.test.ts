@@ -66,8 +66,7 @@ async function theInspectionIsShown(dina: Page): Promise<void> {
 }
 
 journey('the report and its recommendations are there for a manager to read, and not to change', async () => {
-  const mo = await town.as(people.mo)
-  await open(mo, '/inspections/2')
+  const mo = await town.as(people.mo, '/inspections/2')
   const report = mo.getByRole('link', { name: 'made-up-ilacs.pdf' })
   const [saved] = await Promise.all([mo.waitForEvent('download'), report.click()])
   expect(saved.suggestedFilename()).toBe('made-up-ilacs.pdf')
@@ -82,8 +81,7 @@ const onRealReports = realReports ? describe : describe.skip
 
 onRealReports('with the real reports', () => {
   journey('one of 2018 gives its four recommendations', async () => {
-    const dina = await town.as(people.dina)
-    await open(dina, '/intake/new')
+    const dina = await town.as(people.dina, '/intake/new')
     await upload(dina, join(realReports ?? '', 'ilacs-2018-hillingdon.pdf'))
     expect(await dina.getByLabel('Authority', { exact: true }).inputValue()).toMatch(/Hillingdon/)
     expect(await beginnings(dina)).toEqual(['The quality', 'The timeliness', 'The understanding', 'Timely and'])

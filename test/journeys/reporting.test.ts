@@ -28,8 +28,7 @@ journey('a director freezes the position, writes what the numbers do not say, an
 })
 
 journey('the plan moves on, and the report stays as it was', async () => {
-  const mina = await town.as(people.mina)
-  await open(mina, '/actions/2/updates/new')
+  const mina = await town.as(people.mina, '/actions/2/updates/new')
   await fill(mina, {
     'What has changed since last time?': 'Said after the report was frozen',
     'What difference has it made for children, and how do you know?': 'None yet',

@@ -8,7 +8,7 @@ const CHANGED = 'What has changed since last time?'
 const DIFFERENCE = 'What difference has it made for children, and how do you know?'
 
 journey('a manager begins an update without JavaScript, comes back to it and gives it', async () => {
-  const mo = await town.as(people.mo, { javaScriptEnabled: false })
+  const mo = await town.as(people.mo, '/', { javaScriptEnabled: false })
   await follow(mo, 'Visit every child within five working days of a move')
   await fill(mo, { [CHANGED]: 'Two teams book the visit when the move is agreed' })
   await press(mo, 'Save and come back')
@@ -25,8 +25,7 @@ journey('a manager begins an update without JavaScript, comes back to it and giv
 })
 
 journey('a director sees who has not, asks about an update, and is answered beside it', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/updates')
+  const dina = await town.as(people.dina, '/updates')
   expect(await words(dina)).toMatch(/by recommendation[^]*1 of 2\s+Mina O’Brien/)
   await screenshot(dina, 'round-as-a-whole')
   await open(dina, '/actions/1')
@@ -36,8 +35,7 @@ journey('a director sees who has not, asks about an update, and is answered besi
   await press(dina, 'Ask')
   expect(await words(dina)).toMatch(/Mo Farrant is asked[^]*Which two teams[^]*Answer this question/)
   await town.aMinutePasses()
-  const mo = await town.as(people.mo)
-  await open(mo, '/actions/1/updates/new')
+  const mo = await town.as(people.mo, '/actions/1/updates/new')
   await screenshot(mo, 'update-question-waits')
   await follow(mo, 'Answer this question')
   await fill(mo, { 'Your answer': 'North and South; East begins in April' })
@@ -58,8 +56,7 @@ journey('a director sees who has not, asks about an update, and is answered besi
 journey('the round closes by itself, and from then on pages say what is better and what is worse', async () => {
   town.setTime('2026-03-07T00:01:00Z')
   await town.aMinutePasses()
-  const dina = await town.as(people.dina)
-  await open(dina, '/updates')
+  const dina = await town.as(people.dina, '/updates')
   await follow(dina, /^How the plan stood when the last round closed/)
   expect(await heading(dina)).toBe('Round that closed on Friday 6 March 2026')
   expect(await words(dina)).toMatch(/Late 1[^]*On track 1[^]*1 of 2 updates given, 1 missed/)

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { CAST, DEMO_PASSWORD } from '../../db/demo/cast.ts'
 import { tellStory } from '../../db/demo/story.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -17,6 +17,7 @@ import { londonTime } from '../../src/lib/clock.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import findBrowser from '../support/find-browser.ts'
 import { config } from '../support/world.ts'
+import { startChromium } from './chromium.ts'
 
 // A Thursday: fifty-two days before it, when the story's inspectors come, is a Monday.
 const DAY = calendarDate('2026-06-11')
@@ -42,7 +43,7 @@ time.now = londonTime(DAY, 9)
 
 const server = createServer(createApp(context)).listen(0, '127.0.0.1')
 await once(server, 'listening')
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const browser = await startChromium(executablePath)
 const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 const director = await signedIn(CAST.tamsin.email)

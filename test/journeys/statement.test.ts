@@ -11,8 +11,7 @@ const town = await aTown()
 const AT_400_PERCENT = { width: 320, height: 256 }
 
 journey('a director drafts the statement and sees first what the plan lacks', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/statements')
+  const dina = await town.as(people.dina, '/statements')
   await screenshot(dina, 'statements')
   await press(dina, /^Draft the statement/)
   expect(await heading(dina)).toMatch(/^Written statement, version 1/)
@@ -41,8 +40,7 @@ journey('foreword and introduction are written, two directors at once, and neith
 
 journey('a second version is begun with a reason, written and compared with the first', async () => {
   await keepStatement(town.db, await statementById(town.db, 1), { by: people.dina, at: new Date('2026-03-02T09:00:00Z') })
-  const dina = await town.as(people.dina)
-  await dina.goto('/statements/1')
+  const dina = await town.as(people.dina, '/statements/1')
   await press(dina, 'Start another version')
   await fill(dina, { 'Why is another version needed?': 'After the Leader’s comments' })
   await press(dina, 'Start the next version')
@@ -73,8 +71,7 @@ journey('what a director corrects stands beside what was published before', asyn
 })
 
 journey('a status report marked public is read by anyone, without a name in it', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/status-reports/2/publication')
+  const dina = await town.as(people.dina, '/status-reports/2/publication')
   await choose(dina, 'Let anyone read it, without signing in')
   await screenshot(dina, 'status-report-for-everyone')
   await press(dina, 'Publish the report')

@@ -16,7 +16,7 @@ import { settingsOf } from '../../src/settings/queries.ts'
 import { aMailbox } from '../support/mailbox.ts'
 import { aCouncil, config, PASSWORD } from '../support/world.ts'
 import { openBrowser } from './browser.ts'
-import { fill, press } from './steps.ts'
+import { fill, open, press } from './steps.ts'
 
 /**
  * The real application on a port of this machine over the plan of plan.ts, with a mail server that takes its letters and a browser
@@ -60,12 +60,12 @@ export async function aTown(now = '2026-03-02T09:00:00Z') {
     setTime: (instant: string) => void (time.now = new Date(instant)),
     /** What the programme does by itself each minute: rounds are opened, the day's letters written and sent. */
     aMinutePasses: () => doWorks(context),
-    /** This person's own browser, signed in and at their first page. */
-    async as(person: Person, options: BrowserContextOptions = {}): Promise<Page> {
+    /** This person's own browser, signed in and at this address: their first page, unless another is given. */
+    async as(person: Person, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
       const page = browsers.get(person.id) ?? (await newBrowser(options))
       browsers.set(person.id, page)
       if (options.javaScriptEnabled !== false) await sendSignIn(page, person)
-      await page.goto('/')
+      await open(page, path)
       if (new URL(page.url()).pathname === '/sign-in') await signIn(page, person)
       return page
     },

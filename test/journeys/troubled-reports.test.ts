@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { people } from '../support/world.ts'
 import { journey, screenshot } from './browser.ts'
-import { fill, heading, mistakes, open, press, words } from './steps.ts'
+import { fill, heading, mistakes, press, words } from './steps.ts'
 import { aTown } from './town.ts'
 
 const town = await aTown()
@@ -25,8 +25,7 @@ const TROUBLED = [
 ]
 
 journey('whatever is wrong with a file, the page says what to do, keeps what was pasted and leaves the way by hand open', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/intake/new')
+  const dina = await town.as(people.dina, '/intake/new')
   for (const { what, file, says } of TROUBLED) {
     await fill(dina, { 'Or paste its text': `Beside ${what}` })
     await dina.getByLabel('Choose the report as a file').setInputFiles(file)
@@ -40,8 +39,7 @@ journey('whatever is wrong with a file, the page says what to do, keeps what was
 })
 
 journey('a document that is no inspection report is said to be none', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/intake/new')
+  const dina = await town.as(people.dina, '/intake/new')
   const minutes = made('minutes.txt', 'Minutes of the parish council. Present: nine. The hedge was discussed.')
   await dina.getByLabel('Choose the report as a file').setInputFiles(minutes)
   await press(dina, 'Read the report')
@@ -49,8 +47,7 @@ journey('a document that is no inspection report is said to be none', async () =
 })
 
 journey('text without a list says so, and what needs to improve is typed by hand', async () => {
-  const dina = await town.as(people.dina)
-  await open(dina, '/intake/new')
+  const dina = await town.as(people.dina, '/intake/new')
   await fill(dina, { 'Or paste its text': WITHOUT_LIST })
   await press(dina, 'Read the report')
   expect(await heading(dina)).toBe('Check what we read')

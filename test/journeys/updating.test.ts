@@ -54,8 +54,7 @@ journey('a round later the last answers stand beside, and “nothing has changed
 })
 
 journey('what was typed outlives a session that ended while it was typed', async () => {
-  const mo = await town.as(people.mo)
-  await open(mo, '/actions/3/updates/new')
+  const mo = await town.as(people.mo, '/actions/3/updates/new')
   await fill(mo, ANSWERS)
   await choose(mo, 'On track')
   town.setTime('2026-03-30T12:00:00Z')

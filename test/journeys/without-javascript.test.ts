@@ -12,7 +12,7 @@ await town.aMinutePasses()
 const PHONE = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }
 
 journey('without JavaScript, on a phone, a report becomes an inspection with its deadlines counted', async () => {
-  const dina = await town.as(people.dina, PHONE)
+  const dina = await town.as(people.dina, '/', PHONE)
   await press(dina, 'Record an inspection')
   await dina.getByLabel('Choose the report as a file').setInputFiles(join(import.meta.dirname, '../fixtures/made-up-ilacs.pdf'))
   await press(dina, 'Read the report')
@@ -29,8 +29,7 @@ journey('without JavaScript, on a phone, a report becomes an inspection with its
 })
 
 journey('without JavaScript, on a phone, two actions are added on one page', async () => {
-  const dina = await town.as(people.dina, PHONE)
-  await open(dina, '/inspections/2')
+  const dina = await town.as(people.dina, '/inspections/2', PHONE)
   await follow(dina, 'Add actions to recommendation 1')
   await press(dina, 'Add another action')
   for (const number of [1, 2]) {
@@ -54,7 +53,7 @@ journey('without JavaScript, on a phone, two actions are added on one page', asy
 })
 
 journey('without JavaScript, on a phone, an owner gives an update', async () => {
-  const mo = await town.as(people.mo, PHONE)
+  const mo = await town.as(people.mo, '/', PHONE)
   expect(await heading(mo)).toBe('Your updates: 0 of 1 done')
   await fits(mo)
   await follow(mo, 'Visit every child within five working days of a move')

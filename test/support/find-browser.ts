@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import packaged from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
+import { startChromium } from '../journeys/chromium.ts'
 
 /**
  * Runs once, before the workers start: three workers unpacking at the same moment collide.
@@ -49,7 +49,7 @@ function moveUnlessThere(parcel: string, home: string): void {
 }
 
 async function proveItStarts(executablePath: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 30_000 })
+  const browser = await startChromium(executablePath)
   await browser.close()
 }
 
