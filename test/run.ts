@@ -1,9 +1,14 @@
-/** `npm test` runs the quick tests, `npm run test:long` (--long) those that take minutes. All other arguments go to jest. */
-import { globSync } from 'node:fs'
+/** `npm test` runs the quick tests, `npm run test:long` (--long) all others. Other arguments go to jest. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { run } from 'jest'
 
 const { long = [], others = [] } = Object.groupBy(process.argv.slice(2), (word) => (word === '--long' ? 'long' : 'others'))
 
-if (long.length === 0) await run(others)
-else if (globSync('test/**/*.long.test.ts').length > 0) await run([...others, '--testMatch', '**/test/**/*.long.test.ts'])
-else console.log('There are no long tests yet, so there was nothing to run.\n0 passed, 0 failed')
+// What tests leave behind goes when the run ends; the unpacked browser (find-browser.ts) stays for the next.
+process.env.CHROMIUM_HOME ??= tmpdir()
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'tracker-tests-'))
+process.once('exit', () => rmSync(tmpdir(), { recursive: true, force: true }))
+
+await run(long.length === 0 ? others : [...others, '--testMatch', '**/test/**/*.long.test.ts'])

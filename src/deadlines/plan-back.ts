@@ -44,7 +44,7 @@ export function planBack(meetings: readonly Meeting[], question: Question, holid
 
 /** Lead times are the same for every meeting, so a later one always leaves more room: the last in time is the one to work to. */
 export function lastThatCanWork(plans: readonly PlannedMeeting[]): PlannedMeeting | null {
-  return plans.findLast(({ standing }) => standing === 'works' || standing === 'needs earlier notice') ?? null
+  return plans.findLast(({ standing }) => canWork(standing)) ?? null
 }
 
 /** The last that has met and whose decision, if it took it, is in force by the due date. */
@@ -58,9 +58,9 @@ export function roomForMeeting(question: Question, holidays: BankHolidays): { fr
   const days = [question.today, ...datesAfter(question.today, question.dueOn)].filter(
     (date) => holidays.years.has(yearOf(date)) && isWorkingDay(date, holidays),
   )
-  const plans = days.map((meetsOn) => planned({ id: 0, body: '', meetsOn }, question, holidays))
-  const first = plans.find(({ standing }) => standing === 'works')
-  return { from: first?.meeting.meetsOn ?? null, to: lastThatCanWork(plans)?.meeting.meetsOn ?? null }
+  const standingOn = (meetsOn: CalendarDate) => planned({ id: 0, body: '', meetsOn }, question, holidays).standing
+  const first = days.find((date) => standingOn(date) === 'works')
+  return { from: first ?? null, to: days.findLast((date) => canWork(standingOn(date))) ?? null }
 }
 
 /** In the order of their days. */
@@ -87,6 +87,10 @@ export function stepsTo(meetsOn: CalendarDate, leadTimes: LeadTimes, holidays: B
 /** Steps whose latest day is past: missed, unless somebody did them in time. */
 export function passedSteps(steps: readonly Step[], today: CalendarDate): Step[] {
   return steps.filter(({ on }) => on < today)
+}
+
+function canWork(standing: Standing): boolean {
+  return standing === 'works' || standing === 'needs earlier notice'
 }
 
 function isTaken({ name, count }: Step): boolean {

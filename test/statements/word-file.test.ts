@@ -1,38 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import mammoth from 'mammoth'
 import request from 'supertest'
 import type { StatementContent } from '../../src/statements/content.ts'
 import { wordFile } from '../../src/statements/word-file.ts'
 import { wordingOf } from '../../src/statements/wording.ts'
-import { hasLibreOffice } from '../support/machine.ts'
 import { someStatements } from '../support/statements.ts'
 import { unzipped } from '../support/unzipped.ts'
-import { aWorld, day, type World } from '../support/world.ts'
-
-const MARKED = `# A heading of my own
-
-## A lesser one
-
-Two **bold** words, *two others*, and [a link](https://example.org/a?b=1&c=2).
-The same paragraph.
-
-- one
-- two
-
-  still two
-  - within two
-
-1. first
-2. second
-
-> Quoted & <b>not bold</b>
-
----
-
-Last.`
+import { aWorld, type World } from '../support/world.ts'
+import { marked } from './marked.ts'
 
 test('its headings are real, and stand one below the other as on the page', async () => {
   const xml = await documentXml(marked())
@@ -112,22 +86,6 @@ test('under a recommendation that only such actions answer they stand alone, wit
   expect((await documentXml(content)).match(/<w:tbl>/g)).toHaveLength(2)
 })
 
-const inOffice = hasLibreOffice() ? test : test.skip
-
-inOffice(
-  'LibreOffice opens it with its headings',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'statement-'))
-    writeFileSync(join(folder, 'statement.docx'), await wordFile(wordingOf(marked(), null)))
-    const asked = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'html', '--outdir', folder]
-    expect(spawnSync('soffice', [...asked, join(folder, 'statement.docx')]).status).toBe(0)
-    const html = readFileSync(join(folder, 'statement.html'), 'utf8')
-    rmSync(folder, { recursive: true })
-    expect([...html.matchAll(/<h([1-4])[^>]*>/gi)].map(([, level]) => level)).toEqual(['1', '2', '3', '4', '2', '2', '3', '4', '4'])
-  },
-  120_000,
-)
-
 async function wordsOnPage({ app }: World): Promise<string> {
   const { text } = await request(app).get('/published/statements/1').expect(200)
   const article = /<h1[^>]*>[^]*?<\/h1>|<div class="app-report[^]*?(?=<p class="govuk-body-s app-small-print)/g
@@ -164,29 +122,4 @@ function wordsIn(markup: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[.,;:)])/g, '')
     .trim()
-}
-
-function marked(): StatementContent {
-  const action = {
-    id: 1,
-    what: 'Visit every child',
-    difference: 'They are seen sooner',
-    successMeasure: 'Nine in ten\non time',
-    startOn: day('2026-03-02'),
-    dueOn: day('2026-06-30'),
-    owner: { role: 'Head of Safeguarding', name: null },
-    accountable: { role: 'Director', name: null },
-  }
-  const recommendation = { id: 1, number: '1', text: 'Visits', points: ['on time', 'recorded'], addressedTo: null, actions: [action] }
-  return {
-    council: 'Westmere & District',
-    inspection: { kind: 'ILACS', authority: 'Westmere', receivedOn: day('2026-02-16') },
-    number: 1,
-    corrects: null,
-    foreword: MARKED,
-    introduction: 'Introduced.',
-    lists: [
-      { heading: 'What needs to improve', recommendations: [recommendation, { ...recommendation, id: 2, number: '2', actions: [] }] },
-    ],
-  }
 }

@@ -21,7 +21,7 @@ export default async function findBrowser(): Promise<void> {
 
 /** Unpacked beside its final place and then renamed, so a run that was cut short leaves nothing half done. */
 async function unpackedChromium(): Promise<string> {
-  const home = join(tmpdir(), `chromium-of-the-journeys-${packagedVersion()}`)
+  const home = join(process.env.CHROMIUM_HOME ?? tmpdir(), `chromium-of-the-journeys-${packagedVersion()}`)
   if (!existsSync(home)) {
     const parcel = mkdtempSync(`${home}-`)
     await unpackInto(parcel)
