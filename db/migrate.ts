@@ -27,6 +27,7 @@ import * as places from './migrations/2026-11-21-22-places.ts'
 import * as twoClocks from './migrations/2026-11-21-23-two-clocks.ts'
 import * as gathering from './migrations/2026-11-21-24-gathering.ts'
 import * as copies from './migrations/2026-11-21-25-copies.ts'
+import * as readers from './migrations/2026-11-22-01-readers.ts'
 
 export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -54,6 +55,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-23-two-clocks': twoClocks,
   '2026-11-21-24-gathering': gathering,
   '2026-11-21-25-copies': copies,
+  '2026-11-22-01-readers': readers,
 }
 
 /**

@@ -12,6 +12,7 @@ type Flag = 0 | 1
 type Fixed<T> = ColumnType<T, T, never>
 type DayKind = 'working' | 'calendar'
 type Meaning = 'partner' | 'newspaper' | 'radio station' | 'public' | 'chief inspector' | 'secretary of state' | 'care quality commission'
+type Reader = 'secretary of state' | 'chief inspector' | 'care quality commission'
 type Rhythm = 'daily' | 'weekly'
 
 export type Tables = {
@@ -130,7 +131,11 @@ export type Tables = {
     version: Generated<number>
   }
   consultations: { id: Generated<number>; statementId: Fixed<number>; name: Fixed<string>; role: Fixed<string>; consultedOn: Fixed<Day>; comment: Fixed<string> }
-  sendings: { id: Generated<number>; statementId: Fixed<number>; sentTo: Fixed<string>; sentOn: Fixed<Day>; sentBy: Fixed<string>; what: Fixed<string> }
+  /** `reader` is whom of those the law names it went to; null for somebody else. */
+  sendings: {
+    id: Generated<number>; statementId: Fixed<number>; sentTo: Fixed<string>; sentOn: Fixed<Day>; sentBy: Fixed<string>; what: Fixed<string>
+    reader: Fixed<Reader | null>
+  }
   statusReports: {
     id: Generated<number>; positionId: number; title: string; commentary: string; isPublic: Generated<Flag>; namesPeople: Generated<Flag>
     publishedAt: Instant | null; publishedById: number | null; version: Generated<number>

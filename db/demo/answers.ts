@@ -62,7 +62,7 @@ async function publish(context: Context, id: number, by: Person): Promise<void> 
   await recordSending(db, agreed, { sending: { ...SENDING, sentOn: today(clock), sentBy: by.name }, ...stamp })
 }
 
-const SENDING = { sentTo: 'His Majesty’s Chief Inspector (Ofsted)', what: 'The statement as a Word file, by e-mail' }
+const SENDING = { reader: 'chief inspector', sentTo: 'His Majesty’s Chief Inspector (Ofsted)', what: 'The statement as a Word file, by e-mail' } as const
 
 /** After a visit like that one no law asks for an answer. */
 const FRONT_DOOR_FOREWORD = `When somebody is worried about a child, our front door is where we first hear of it. Inspectors spent two days there.

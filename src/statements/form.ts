@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { dayDone, id, optionalText, requiredText, versionShown } from '../lib/fields.ts'
+import { READERS, readerWords } from './reader.ts'
+import type { Sending } from './statement.ts'
 
 export const newStatementForm = z.object({ inspectionId: id('Open the inspection again before you draft its statement') })
 
@@ -30,10 +32,20 @@ export function consultationForm(before: Before) {
 }
 
 export function sendingForm(before: Before) {
-  return z.object({
-    sentTo: requiredText('whom it was sent to', 200),
+  const form = z.object({
+    reader: z.enum([...READERS, 'somebody else'], 'Select to whom it was sent'),
+    sentTo: optionalText('whom it was sent to', 200),
     sentOn: dayDone('the day it was sent', before),
     sentBy: requiredText('who sent it', 120),
     what: requiredText('what was sent', 500),
   })
+  const named = form.refine(({ reader, sentTo }) => reader !== 'somebody else' || sentTo !== '', {
+    path: ['sentTo'],
+    message: 'Enter whom it was sent to',
+    when: ({ value }) => form.pick({ reader: true, sentTo: true }).safeParse(value).success,
+  })
+  return named.transform(
+    ({ reader, sentTo, ...sending }): Sending =>
+      reader === 'somebody else' ? { reader: null, sentTo, ...sending } : { reader, sentTo: sentTo || readerWords(reader), ...sending },
+  )
 }

@@ -60,7 +60,7 @@ export type CheckPage = {
 }
 
 export type ConsultationPage = { form: Form; statement: Statement }
-export type SendingPage = { form: Form; statement: Statement; usual: string[] }
+export type SendingPage = { form: Form; statement: Statement; readers: { value: string; text: string }[] }
 
 /** What is known of a duty the statement answers, and what is left before it is discharged. */
 export type ProofPage = {

@@ -81,23 +81,23 @@ export async function consultationsUpTo(db: Db, { inspectionId, number }: Statem
 }
 
 export async function sendingsOf(db: Db, statementId: number): Promise<Sending[]> {
-  const sent = db.selectFrom('sendings').select(['sentTo', 'sentOn', 'sentBy', 'what'])
+  const sent = db.selectFrom('sendings').select(['reader', 'sentTo', 'sentOn', 'sentBy', 'what'])
   return sent.where('statementId', '=', statementId).orderBy('sentOn').orderBy('id').execute()
 }
 
 /** Of every version for an inspection, each with the Word file that was published with it. */
-export async function sendingsFor(db: Db, inspectionId: number): Promise<(Omit<Sending, 'what'> & { wordFile: WordFile })[]> {
+export async function sendingsFor(db: Db, inspectionId: number): Promise<(Omit<Sending, 'sentTo' | 'what'> & { wordFile: WordFile })[]> {
   const sent = await db
     .selectFrom('sendings')
     .innerJoin('statements', 'statements.id', 'statementId')
     .innerJoin('files', 'files.id', 'wordFileId')
-    .select(['sentTo', 'sentOn', 'sentBy', 'files.name', 'mediaType', 'bytes', 'files.sha256'])
+    .select(['reader', 'sentOn', 'sentBy', 'files.name', 'mediaType', 'bytes', 'files.sha256'])
     .where('inspectionId', '=', inspectionId)
     .orderBy('number', 'desc')
     .orderBy('sentOn')
     .orderBy('sendings.id')
     .execute()
-  return sent.map(({ sentTo, sentOn, sentBy, ...wordFile }) => ({ sentTo, sentOn, sentBy, wordFile }))
+  return sent.map(({ reader, sentOn, sentBy, ...wordFile }) => ({ reader, sentOn, sentBy, wordFile }))
 }
 
 export type WordFile = { name: string; mediaType: string; bytes: number; sha256: string }

@@ -40,7 +40,7 @@ export function recordSending(db: Database, { id }: Statement, { sending, ...sta
   })
 }
 
-type Row = Record<string, string | CalendarDate>
+type Row = Record<string, string | CalendarDate | null>
 
 function isAmong(rows: readonly Row[], sought: Row): boolean {
   return rows.some((row) => Object.entries(sought).every(([field, value]) => row[field] === value))

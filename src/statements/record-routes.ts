@@ -9,10 +9,9 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Before, consultationForm, sendingForm } from './form.ts'
 import { statementFor } from './queries.ts'
+import { READER_CHOICES } from './reader.ts'
 import { recordConsultation, recordSending } from './record-changes.ts'
 import type { Statement } from './statement.ts'
-
-const USUAL = ['His Majesty’s Chief Inspector (Ofsted)', 'The Secretary of State for Education']
 
 /** Who was consulted on a version, and to whom the published one was sent. */
 export function statementRecordRoutes({ db, clock }: Context): Router {
@@ -37,15 +36,15 @@ export function statementRecordRoutes({ db, clock }: Context): Router {
     const statement = await statementFor(db, req.person, idIn(req))
     if (statement.publishedAt === null) return redirectSaying(res, NOT_PUBLISHED, addressOf(statement))
     const what = `Written statement of action, version ${statement.number}, as a Word file by e-mail`
-    const values = { sentTo: req.query['to'] ?? '', sentOn: numericDate(today(clock)), sentBy: req.person.name, what }
-    show(res, 'statements/sending', { form: { values, errors: [] }, statement, usual: USUAL })
+    const values = { reader: req.query['reader'], sentOn: numericDate(today(clock)), sentBy: req.person.name, what }
+    show(res, 'statements/sending', { form: { values, errors: [] }, statement, readers: READER_CHOICES })
   })
 
   routes.post('/:id/sendings', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
     if (statement.publishedAt === null) return redirectSaying(res, NOT_PUBLISHED, addressOf(statement))
     const form = readForm(sendingForm(beforeSending(statement)), req.body)
-    if (!form.ok) return show(res.status(422), 'statements/sending', { ...form, statement, usual: USUAL })
+    if (!form.ok) return show(res.status(422), 'statements/sending', { ...form, statement, readers: READER_CHOICES })
     const isRecorded = await recordSending(db, statement, { sending: form.value, by: req.person, at: clock.now() })
     redirectSaying(res, isRecorded ? 'Sending recorded' : NOT_PUBLISHED, addressOf(statement))
   })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Tag, tag } from '../lib/tag.ts'
+import type { Reader } from './reader.ts'
 
 /** One version of the council's written answer to an inspection. A draft is drawn from the plan as it stands; from the day it is kept it is frozen. */
 export type Statement = StatementWords & {
@@ -81,4 +82,5 @@ export type Consultation = { name: string; role: string; consultedOn: CalendarDa
 /** `number` is that of the version they were shown. */
 export type ConsultedOnVersion = Consultation & { number: number }
 
-export type Sending = { sentTo: string; sentOn: CalendarDate; sentBy: string; what: string }
+/** `reader` is whom of those the law names it went to, in whatever words; null for somebody else. */
+export type Sending = { reader: Reader | null; sentTo: string; sentOn: CalendarDate; sentBy: string; what: string }

@@ -155,7 +155,7 @@ test('nor after somebody was consulted, or the statement was published or sent',
   await dina.post('/statements/1/consultations', { name: 'Jo', role: 'Foster carer', consultedOn: '2/3/2026', comment: '' }).expect(303)
   await dina.post('/statements/1/agreement', { version: await versionOfStatement(world.db) }).expect(303)
   await dina.post('/statements/1/publication', { version: await versionOfStatement(world.db) }).expect(303)
-  const sending = { sentTo: 'Ofsted', sentOn: '2/3/2026', sentBy: 'Dina', what: 'The statement' }
+  const sending = { reader: 'somebody else', sentTo: 'Ofsted', sentOn: '2/3/2026', sentBy: 'Dina', what: 'The statement' }
   await dina.post('/statements/1/sendings', sending).expect(303)
   world.setTime('2026-03-05T09:00:00Z')
   const { text } = await (await world.as(people.dina))

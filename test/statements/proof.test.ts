@@ -4,6 +4,7 @@ import { confirmDuty } from '../../src/duties/choosing-changes.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { agreeStatement } from '../../src/statements/publication-changes.ts'
 import { proofOf } from '../../src/statements/proof.ts'
+import type { Sending } from '../../src/statements/statement.ts'
 import { recordSending } from '../../src/statements/record-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { shownOn } from '../support/discharged.ts'
@@ -12,8 +13,10 @@ import { someStatements } from '../support/statements.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
 const PROOF = '/statements/1/duties/2/discharge'
-const MINISTER = { sentTo: 'The Secretary of State for Education', sentOn: day('2026-03-04'), sentBy: 'Post room', what: 'By post' }
-const OFSTED = { ...MINISTER, sentTo: 'OFSTED, Birmingham', sentOn: day('2026-03-03') }
+const LETTER = { sentTo: 'The Minister’s office', sentOn: day('2026-03-04'), sentBy: 'Post room', what: 'By post' }
+const MINISTER = { ...LETTER, reader: 'secretary of state' as const }
+const OFSTED = { ...LETTER, reader: 'chief inspector' as const, sentTo: 'The mailbox named in the letter', sentOn: day('2026-03-03') }
+const LEADER = { ...LETTER, reader: null, sentTo: 'The Leader, who sits with Ofsted and the Secretary of State' }
 
 test('what is not known yet of the duty is listed, each with the way to it, and nothing is recorded', async () => {
   const world = await aWorld()
@@ -23,7 +26,7 @@ test('what is not known yet of the duty is listed, each with the way to it, and 
   const { text } = await dina.get(PROOF).expect(200)
   checkHtml(text)
   expect(text).toContain('href="/duties/2/confirmation"')
-  expect(text).toContain('/statements/1/sendings/new?to=The%20Secretary%20of%20State"')
+  expect(text).toContain('/statements/1/sendings/new?reader=secretary%20of%20state"')
   expect(text).toContain('/published/statements/1</a>')
   expect(text).not.toContain('Record this and discharge the duty')
   await dina.post(PROOF).expect(303).expect('Location', PROOF)
@@ -104,18 +107,16 @@ test.each([
   ['chief inspector', [{ ...OFSTED, sentOn: day('2026-03-20') }, OFSTED], '2026-03-03'],
   ['public', [], '2026-03-02'],
   ['care quality commission', [OFSTED, MINISTER], null],
-  ['newspaper', [{ ...OFSTED, sentTo: 'A local newspaper' }], null],
-  [null, [OFSTED], null],
-] satisfies [Meaning | null, (typeof MINISTER)[], string | null][])(
-  'a place that means %s, when %j was sent, is proven on %s',
-  (meant, sent, on) => {
-    const line = { key: 'place-1', what: 'Whoever it says', contact: '', meant, done: null }
-    const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
-    const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
-    const { proven } = proofOf([line], { published, sendings: sent.map((each) => ({ ...each, wordFile })) })
-    expect(proven.map(({ doneOn }) => doneOn)).toEqual(on ? [on] : [])
-  },
-)
+  ['chief inspector', [LEADER], null],
+  ['newspaper', [LEADER], null],
+  [null, [OFSTED, LEADER], null],
+] satisfies [Meaning | null, Sending[], string | null][])('a place that means %s, when %j was sent, is proven on %s', (meant, sent, on) => {
+  const line = { key: 'place-1', what: 'Whoever it says', contact: '', meant, done: null }
+  const wordFile = { name: 'Statement.docx', mediaType: '', bytes: 1, sha256: '' }
+  const published = { on: day('2026-03-02'), by: 'Dina Okafor', address: 'https://westmere.example' }
+  const { proven } = proofOf([line], { published, sendings: sent.map((each) => ({ ...each, wordFile })) })
+  expect(proven.map(({ doneOn }) => doneOn)).toEqual(on ? [on] : [])
+})
 
 test('what was recorded on the duty’s own page before stays, and is not recorded again', async () => {
   const world = await aWorld()

@@ -7,7 +7,8 @@ import { aWorld, day, people } from '../support/world.ts'
 
 const LEADER = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: '2 March 2026', comment: 'Say more about visits.' }
 const OFSTED = {
-  sentTo: 'His Majesty’s Chief Inspector (Ofsted)',
+  reader: 'chief inspector' as const,
+  sentTo: '',
   sentOn: '2/3/2026',
   sentBy: 'Dina Okafor',
   what: 'The statement as a Word file',
@@ -91,11 +92,28 @@ test('once published, it is recorded to whom it was sent, when, by whom and what
   expect(form).toContain('The Secretary of State for Education')
   await dina.post('/statements/1/sendings', OFSTED).expect(303)
   await dina.post('/statements/1/sendings', OFSTED).expect(303)
-  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([{ id: 1, statementId: 1, ...OFSTED, sentOn: '2026-03-02' }])
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([
+    { id: 1, statementId: 1, ...OFSTED, sentTo: 'His Majesty’s Chief Inspector (Ofsted)', sentOn: '2026-03-02' },
+  ])
   const { text } = await dina.get('/statements/1')
   expect(text).toContain('The statement as a Word file')
   const [last] = await historyOf(world.db, 'statement', 1)
   expect(last?.words).toBe('recorded that the statement was sent to His Majesty’s Chief Inspector (Ofsted) on Monday 2 March 2026')
+})
+
+test('somebody the law does not name is recorded in the words of whoever sent it', async () => {
+  const world = await aWorld()
+  await someStatements(world)
+  const dina = await world.as(people.dina)
+  const { text: form } = await dina.get('/statements/1/sendings/new?reader=secretary%20of%20state').expect(200)
+  expect(form).toMatch(/value="secretary of state" checked/)
+  await dina.post('/statements/1/sendings', { ...OFSTED, reader: 'somebody else', sentTo: 'A friend at Ofsted' }).expect(303)
+  await dina.post('/statements/1/sendings', { ...OFSTED, sentTo: 'The mailbox in the letter' }).expect(303)
+  const sent = world.db.selectFrom('sendings').select(['reader', 'sentTo'])
+  expect(await sent.execute()).toEqual([
+    { reader: null, sentTo: 'A friend at Ofsted' },
+    { reader: 'chief inspector', sentTo: 'The mailbox in the letter' },
+  ])
 })
 
 test('every mistake of a sending is shown at once', async () => {
@@ -103,8 +121,14 @@ test('every mistake of a sending is shown at once', async () => {
   await someStatements(world)
   const dina = await world.as(people.dina)
   const { text } = await dina.post('/statements/1/sendings', { what: 'Kept' }).expect(422)
-  for (const mistake of ['Enter whom it was sent to', 'Enter the day it was sent', 'Enter who sent it']) expect(text).toContain(mistake)
+  for (const mistake of ['Select to whom it was sent', 'Enter the day it was sent', 'Enter who sent it']) expect(text).toContain(mistake)
   expect(text).toContain('value="Kept"')
+  const { text: nobody } = await dina.post('/statements/1/sendings', { reader: 'somebody else', what: 'Kept' }).expect(422)
+  checkHtml(nobody)
+  for (const mistake of ['Enter whom it was sent to', 'Enter the day it was sent', 'Enter who sent it']) expect(nobody).toContain(mistake)
+  expect(nobody).toMatch(/value="somebody else" checked/)
+  await dina.post('/statements/1/sendings', { ...OFSTED, reader: 'ofsted' }).expect(422)
+  expect(await world.db.selectFrom('sendings').selectAll().execute()).toEqual([])
 })
 
 test('nobody is consulted on what is published, and nothing is sent that is not', async () => {
