@@ -8,7 +8,16 @@ import { isFree } from './queries.ts'
 import { supersedeWhere } from './superseding-changes.ts'
 
 /** Told at once about somebody's work. The letter of the day gathers what whoever covers is told too; links and covers are private. */
-const COPIED: readonly LetterKind[] = ['assigned', 'unassigned', 'accountable', 'not-accountable', 'challenged', 'challenge-answered']
+const COPIED: readonly LetterKind[] = [
+  'assigned',
+  'unassigned',
+  'accountable',
+  'not-accountable',
+  'duty-assigned',
+  'duty-unassigned',
+  'challenged',
+  'challenge-answered',
+]
 
 /**
  * Whoever covers today for the reader of one of these letters gets it too; nobody is told of what they did themselves. Done when

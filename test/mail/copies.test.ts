@@ -32,6 +32,22 @@ test('what somebody is told at once goes to whoever covers for them too, and say
   expect((await (await world.as(dina)).get('/actions/2/told')).text).toContain('They covered for whoever was told')
 })
 
+test('a duty given to somebody, and taken from them, is told to whoever covers for them too', async () => {
+  const world = await aWorld()
+  await name(world, { personId: people.denis.id, coverId: mina.id })
+  await sendWaiting(world.context)
+  const director = await world.as(dina)
+  for (const [version, ownerId] of [people.denis.id, dina.id].entries()) {
+    await director.post('/duties/1/confirmation', { version: String(version + 1), ownerId: String(ownerId) }).expect(303)
+    await sendWaiting(world.context)
+  }
+  expect(toAddress(world, mina).map(({ subject }) => subject)).toEqual([
+    'You cover for Denis Hale: Monday 2 March 2026 to Friday 6 March 2026',
+    'For Denis Hale: Assigned to you: 1 statutory duty, due Wednesday 18 March 2026',
+    'For Denis Hale: No longer yours: 1 statutory duty',
+  ])
+})
+
 test('a question goes to both, and what was taken back before it was sent goes to neither', async () => {
   const world = await covered()
   await (await world.as(mo)).post('/actions/1/updates', answers).expect(303)
