@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { takeOverList } from '../duties/clock-changes.ts'
-import { movedByHolidays } from '../duties/clock-queries.ts'
+import { movementsByHolidays } from '../duties/movement.ts'
 import { movementsInWords } from '../duties/movement-words.ts'
 import { openDuties } from '../duties/queries.ts'
 import { mayRunTracker } from '../people/policy.ts'
@@ -43,12 +43,13 @@ export function holidayListRoutes({ db, clock }: Context): Router {
   async function showDifferences(res: Response, { listed, json, form }: Listed): Promise<void> {
     const { differences, mark } = await listDifferences(db, listed)
     if (differences.length === 0) return redirectSaying(res, NOTHING_NEW, '/bank-holidays')
-    const moved = await movedByHolidays(db, await bankHolidaysOf(db), withList(await everyHoliday(db), listed))
+    const duties = await openDuties(db)
+    const moved = movementsByHolidays(duties, await bankHolidaysOf(db), withList(await everyHoliday(db), listed))
     const hidden = [
       { name: 'list', value: json },
       { name: 'shown', value: mark },
     ]
-    show(res, 'deadlines/check', { form, ...checkPage(differences), moved: movementsInWords(moved, await openDuties(db)), hidden })
+    show(res, 'deadlines/check', { form, ...checkPage(differences), moved: movementsInWords(moved, duties), hidden })
   }
 
   return routes

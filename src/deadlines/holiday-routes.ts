@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { addHoliday, removeHoliday } from '../duties/clock-changes.ts'
-import { movedByHolidays } from '../duties/clock-queries.ts'
+import { movementsByHolidays } from '../duties/movement.ts'
 import { type MovementWords, movementsInWords } from '../duties/movement-words.ts'
 import { openDuties } from '../duties/queries.ts'
 import { historyOf } from '../history/queries.ts'
@@ -38,13 +38,12 @@ export function holidayRoutes({ db, clock }: Context): Router {
   })
 
   routes.post('/', async (req, res) => {
-    const known = await everyHoliday(db)
     const form = readForm(holidayForm(await bankHolidaysOf(db)), req.body)
     if (!form.ok) return show(res.status(422), 'deadlines/holiday-new', form)
     const { step, ...holiday } = form.value
     if (step === 'change') return show(res, 'deadlines/holiday-new', { form: refused(req.body) })
     if (step === 'check') {
-      const moved = await movesTo(withHoliday(known, holiday))
+      const moved = await movesTo(withHoliday(await everyHoliday(db), holiday))
       return show(res, 'deadlines/check', { ...additionPage(req, holiday), moved })
     }
     const isAdded = await addHoliday(db, holiday, { by: req.person, at: clock.now() })
@@ -77,7 +76,8 @@ export function holidayRoutes({ db, clock }: Context): Router {
   }
 
   async function movesTo(after: BankHolidays): Promise<MovementWords[]> {
-    return movementsInWords(await movedByHolidays(db, await bankHolidaysOf(db), after), await openDuties(db))
+    const duties = await openDuties(db)
+    return movementsInWords(movementsByHolidays(duties, await bankHolidaysOf(db), after), duties)
   }
 
   async function showYear(res: Response, year: number): Promise<void> {

@@ -1,9 +1,8 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { changeTemplate } from '../duties/clock-changes.ts'
-import { movedByTemplate } from '../duties/clock-queries.ts'
-import type { Movement } from '../duties/movement.ts'
-import { movementsInWords } from '../duties/movement-words.ts'
+import { movementsByTemplate } from '../duties/movement.ts'
+import { type MovementWords, movementsInWords } from '../duties/movement-words.ts'
 import { openDuties } from '../duties/queries.ts'
 import { changesToCheck } from '../history/change.ts'
 import { historyOf } from '../history/queries.ts'
@@ -19,7 +18,7 @@ import { addTemplate } from './changes.ts'
 import type { TemplateRecord } from './duty-template.ts'
 import type { DeadlineCheckPage } from './pages.ts'
 import { MEANING_CHOICES } from './place.ts'
-import { everyTemplate, templateById } from './queries.ts'
+import { bankHolidaysOf, everyTemplate, templateById } from './queries.ts'
 import { newTemplateForm, placeRows, type TemplateDraft, templateForm } from './template-form.ts'
 import { asTyped, corrections, templateInWords } from './template-words.ts'
 
@@ -59,8 +58,8 @@ export function templateRoutes({ db, clock }: Context): Router {
     const given = { after, body: req.body }
     if (step === 'change') return showTemplate(res, template, { form: refused(req.body), meanwhile: null })
     if (version !== template.version) return showBoth(res, template, given)
-    const moved = await movedByTemplate(db, template, after)
-    if (step === 'check' && moved.length > 0) return showCheck(res, template, { ...given, moved })
+    const moved = step === 'check' ? await movesTo(template, after) : []
+    if (moved.length > 0) return show(res, 'deadlines/check', { ...checkPage(template, given), moved })
     const saved = await changeTemplate(db, template, { after, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, await templateById(db, template.id), given)
     redirectSaying(res, saved === 'saved' ? 'Duty template saved' : notDone('Nothing was changed'), '/duty-templates')
@@ -76,8 +75,9 @@ export function templateRoutes({ db, clock }: Context): Router {
     })
   }
 
-  async function showCheck(res: Response, template: TemplateRecord, { after, body, moved }: Given & { moved: Movement[] }): Promise<void> {
-    show(res, 'deadlines/check', { ...checkPage(template, { after, body }), moved: movementsInWords(moved, await openDuties(db)) })
+  async function movesTo({ key }: TemplateRecord, after: TemplateDraft): Promise<MovementWords[]> {
+    const duties = await openDuties(db)
+    return movementsInWords(movementsByTemplate(duties, { key, after }, await bankHolidaysOf(db)), duties)
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */

@@ -11,7 +11,8 @@ import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { Saved } from '../lib/saved.ts'
 import { recordMovements } from './changes.ts'
-import { movedByHolidays, movedByTemplate } from './clock-queries.ts'
+import { movementsByHolidays, movementsByTemplate } from './movement.ts'
+import { openDuties } from './queries.ts'
 
 /** What administrators change moves every open clock at once; each says in its own history from when to when, and why. */
 export function changeTemplate(
@@ -20,7 +21,7 @@ export function changeTemplate(
   { after, ...stamp }: Stamp & { after: TemplateDraft },
 ): Promise<Saved> {
   return db.transaction().execute(async (tx) => {
-    const moved = await movedByTemplate(tx, before, after)
+    const moved = movementsByTemplate(await openDuties(tx), { key: before.key, after }, await bankHolidaysOf(tx))
     const saved = await correctTemplate(tx, before, { after, ...stamp })
     if (saved === 'saved') await recordMovements(tx, moved, { because: 'the rule was changed', ...stamp })
     return saved
@@ -65,5 +66,5 @@ export function takeOverList(
 }
 
 async function recordMoved(tx: Tx, before: BankHolidays, why: Stamp & { because: string }): Promise<void> {
-  await recordMovements(tx, await movedByHolidays(tx, before, await bankHolidaysOf(tx)), why)
+  await recordMovements(tx, movementsByHolidays(await openDuties(tx), before, await bankHolidaysOf(tx)), why)
 }

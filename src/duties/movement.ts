@@ -1,6 +1,7 @@
 import { lengthOf, type Whose } from '../deadlines/deadline.ts'
 import { lengthWords } from '../deadlines/deadline-words.ts'
 import type { DutyTemplate, InspectionKind } from '../deadlines/duty-template.ts'
+import type { TemplateDraft } from '../deadlines/template-form.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type Duty, type DutyRecord, isOpen, withDeadline } from './duty.ts'
@@ -14,6 +15,7 @@ export type Movement = { dutyId: number; duty: string; from: CalendarDate | null
 type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
 /** The templates of the corrected kind. */
 type Yardstick = { templates: readonly DutyTemplate[]; holidays: BankHolidays }
+type NewRule = { key: string; after: TemplateDraft }
 
 /** A discharged duty stays what it was; what somebody dropped by hand is not brought back by a kind it belonged to already. */
 export function consequencesOf(
@@ -42,9 +44,15 @@ export function movementsBetween(before: DutyRecord, after: DutyRecord, holidays
   return movementsOf(withDeadline(before, before.receivedOn, holidays), withDeadline(after, before.receivedOn, holidays))
 }
 
-/** What other holidays do to it. */
-export function movementsByHolidays(duty: DutyRecord, before: BankHolidays, after: BankHolidays): Movement[] {
-  return movementsOf(withDeadline(duty, duty.receivedOn, before), withDeadline(duty, duty.receivedOn, after))
+/** What another rule does to the open ones that follow the template of this key. */
+export function movementsByTemplate(duties: readonly DutyRecord[], { key, after }: NewRule, holidays: BankHolidays): Movement[] {
+  const theirs = duties.filter(({ template }) => template.key === key)
+  return theirs.flatMap((duty) => movementsBetween(duty, { ...duty, template: { ...after, key, places: duty.template.places } }, holidays))
+}
+
+/** What other holidays do to the open ones. */
+export function movementsByHolidays(duties: readonly DutyRecord[], before: BankHolidays, after: BankHolidays): Movement[] {
+  return duties.flatMap((duty) => movementsOf(withDeadline(duty, duty.receivedOn, before), withDeadline(duty, duty.receivedOn, after)))
 }
 
 /** Of the deadline itself, and of each clock that does not govern it. */

@@ -34,8 +34,7 @@ export function statedDateRoutes({ db, clock }: Context): Router {
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
     if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
-    const proposed = duty.statedDueOn ?? (await deadlineReadIn(db, duty))
-    await showForm(res, duty, { form: { values: asTyped({ ...duty, statedDueOn: proposed }), errors: [] }, meanwhile: null })
+    await showForm(res, duty)
   })
 
   routes.post('/:id/stated-date', async (req, res) => {
@@ -46,9 +45,8 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     const { step, version, stated } = form.value
     if (step === 'change') return showForm(res, duty, { form: refused(req.body), meanwhile: null })
     if (version !== duty.version) return showBoth(res, duty, { stated, body: req.body })
-    const after = { ...duty, ...stated, governedBecause: stated.because }
-    const moved = movementsBetween(duty, after, await bankHolidaysOf(db))
-    if (step === 'check' && moved.length > 0) return showCheck(req, res, { duty, stated, moved })
+    const moved = step === 'check' ? await movesTo(duty, stated) : []
+    if (moved.length > 0) return showCheck(req, res, { duty, stated, moved })
     const saved = await stateDate(db, duty, { stated, by: req.person, at: clock.now() })
     if (saved === 'stale') return showBoth(res, await countedDuty(duty.id), { stated, body: req.body })
     redirectSaying(res, saved === 'saved' ? 'The date in the letter is recorded' : UNCHANGED, `/duties/${duty.id}`)
@@ -64,6 +62,10 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     return withDeadline(await dutyById(db, id), today(clock), await bankHolidaysOf(db))
   }
 
+  async function movesTo(duty: Duty, stated: StatedDate): Promise<Movement[]> {
+    return movementsBetween(duty, { ...duty, ...stated, governedBecause: stated.because }, await bankHolidaysOf(db))
+  }
+
   async function showBoth(res: Response, duty: Duty, { stated, body }: { stated: StatedDate; body: unknown }): Promise<void> {
     const { id, version, governedBecause: because } = duty
     const changes = changesBetween(statedInWords({ ...duty, because }), statedInWords(stated))
@@ -71,12 +73,14 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     await showForm(res.status(409), duty, await bothVersions(db, { about: 'duty', id, version, changes, body }))
   }
 
-  async function showForm(res: Response, duty: Duty, edit: EditForm): Promise<void> {
+  /** Opened with the date that was read in the letter, where none is recorded yet. */
+  async function showForm(res: Response, duty: Duty, edit?: EditForm): Promise<void> {
     const read = await deadlineReadIn(db, duty)
+    const opened = { form: { values: asTyped({ ...duty, statedDueOn: duty.statedDueOn ?? read }), errors: [] }, meanwhile: null }
     const { id, name } = duty
     const ruled = ruleDueOn(duty)
     show(res, 'duties/stated-date', {
-      ...edit,
+      ...(edit ?? opened),
       duty: { id, name },
       computed: ruled && fullDate(ruled),
       read: read && fullDate(read),

@@ -98,7 +98,7 @@ const DISCHARGED = {
 test('a discharged duty is neither moved nor dropped, whatever is corrected', () => {
   const after = { kind: 'JTAI' as const, receivedOn: day('2026-02-18') }
   expect(consequencesOf([DISCHARGED], after, { templates: [JOINT], holidays })).toEqual({ added: [JOINT], dropped: [], moved: [] })
-  expect(movementsByHolidays(DISCHARGED, holidays, { titles: new Map(), years: new Set() })).toEqual([])
+  expect(movementsByHolidays([DISCHARGED], holidays, { titles: new Map(), years: new Set() })).toEqual([])
   expect(withDeadline(DISCHARGED, day('2027-01-04'), { titles: new Map(), years: new Set() })).toMatchObject({
     dueOn: '2026-05-29',
     timeLeft: null,
