@@ -1,6 +1,3 @@
-import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { UnknownHolidays } from '../deadlines/working-days.ts'
-import { yearOf } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { atInWords } from '../reminders/rehearsal.ts'
 import { comingLetters } from '../reminders/rehearsal-queries.ts'
@@ -21,9 +18,6 @@ export const lettersCommand: Command = async (call) => {
   const days = countOption('days', values.days, MOST_DAYS)
   return withCouncil(call, async (db) => {
     const coming = await comingLetters(db, from, days)
-    const { years } = await bankHolidaysOf(db)
-    const unknown = coming.find(({ on }) => !years.has(yearOf(on)))
-    if (unknown) throw new UnknownHolidays(yearOf(unknown.on), years)
     const letters = coming.flatMap(({ on, letters: theirs }) =>
       theirs.map(({ at, email: to, name, subject }) => ({ on, at, to, name, subject })),
     )

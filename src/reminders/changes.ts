@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { isWorkingDay } from '../deadlines/working-days.ts'
+import { isTellingDay } from '../deadlines/telling-time.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, londonTime, today } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
@@ -40,7 +40,7 @@ export async function sendLetters(context: Context): Promise<SentDay> {
 /** What the schedule does each minute of a working day: most often nothing. The council's hour is noted though nobody's it is. */
 export async function planWhoseHourHasCome({ db, clock }: Planner): Promise<number> {
   const [on, now] = [today(clock), clock.now()]
-  if (!isWorkingDay(on, await bankHolidaysOf(db))) return 0
+  if (!isTellingDay(on, await bankHolidaysOf(db))) return 0
   const turns = await turnsOf(db)
   const isCouncilsTurn = londonTime(on, turns.lettersAtHour) <= now && (await plannedAt(db, on)) === null
   const isSomebodysTurn = (await everyone(db)).some((person) => isTheirTurn(person, turns, { on, now }))
@@ -56,7 +56,7 @@ export async function planDay({ db, clock }: Planner, on: CalendarDate, whose: W
   const now = clock.now()
   return db.transaction().execute(async (tx) => {
     const facts = await planFacts(tx, { from: on, until: on })
-    if (!isWorkingDay(on, facts.holidays)) return 0
+    if (!isTellingDay(on, facts.holidays)) return 0
     const warnings = warningsOn(on, facts)
     const turns = await turnsOf(tx)
     const people = facts.people.filter((person) => isMeant(whose, person) ?? isTheirTurn(person, turns, { on, now }))

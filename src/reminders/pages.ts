@@ -4,11 +4,8 @@ import type { ComingDay } from './rehearsal.ts'
 
 export type DayLetterPage = LetterHelpers & DayLetter
 
-/**
- * `whyNone` names what keeps everyone from work: Saturday, Good Friday. In `unknownYear` no daily letter can be planned, as nobody
- * has told us its bank holidays.
- */
-export type RehearsalPage = { days: (ComingDay & { isKnown: boolean; whyNone: string | null })[]; unknownYear: number | null }
+/** `whyNone` names what keeps everyone from work: Saturday, Good Friday. Nobody has told us the bank holidays of `unknownYear`. */
+export type RehearsalPage = { days: (ComingDay & { whyNone: string | null })[]; unknownYear: number | null }
 
 declare module '../web/show.ts' {
   interface Pages {

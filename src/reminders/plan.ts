@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../deadlines/working-days.ts'
+import { isTellingDay } from '../deadlines/telling-time.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { Warning } from '../mail/letter.ts'
 import { actionWarnings } from './action-warnings.ts'
@@ -18,7 +18,7 @@ export type PlannedLetter = { personId: number; facts: DayLetter; warnings: Warn
 
 /** All there is to say on this day, said before or not: nothing on a day that nobody works, and nothing to who has left. */
 export function warningsOn(today: CalendarDate, facts: PlanFacts): PersonWarning[] {
-  if (!isWorkingDay(today, facts.holidays)) return []
+  if (!isTellingDay(today, facts.holidays)) return []
   const all = RULES.flatMap((rule) => rule(facts, today))
   const present = new Set(facts.people.map(({ id }) => id))
   return withCovers(all, facts, today).filter(({ personId }) => present.has(personId))

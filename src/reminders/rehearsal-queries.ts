@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../db/tables.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { addDays, type CalendarDate, yearOf } from '../lib/calendar-date.ts'
+import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { inLondon, londonDay } from '../lib/clock.ts'
 import { headingOf } from '../mail/heading.ts'
 import type { LetterKind, Letters } from '../mail/letter.ts'
@@ -12,18 +11,9 @@ import { type ComingDay, type ComingLetter, type RehearsedDay, withPeople, withW
 import { type Told, told } from './warning.ts'
 import { gatheredAfter, sayableOn } from './weekly.ts'
 
-/**
- * Every letter of these days: those that will be planned, and those that wait for their day or their next try. Of days in a year
- * whose bank holidays nobody has told us, the latter alone.
- */
+/** Every letter of these days: those that will be planned, and those that wait for their day or their next try. */
 export async function comingLetters(db: Db, from: CalendarDate, days: number): Promise<ComingDay[]> {
-  const { years } = await bankHolidaysOf(db)
-  const dates = Array.from({ length: days }, (_, after) => addDays(from, after))
-  const { known = [], unknown = [] } = Object.groupBy(dates, (on) => (years.has(yearOf(on)) ? 'known' : 'unknown'))
-  const [first] = known
-  const rehearsed = first ? await rehearse(db, first, known.length) : []
-  const all = [...rehearsed, ...unknown.map((on) => ({ on, letters: [] }))].toSorted((one, other) => one.on.localeCompare(other.on))
-  return withWaiting(all, await toldAtOnce(db))
+  return withWaiting(await rehearse(db, from, days), await toldAtOnce(db))
 }
 
 /** Every daily letter of these days if nothing changed until then, by the planner that sends them. Writes nothing. */

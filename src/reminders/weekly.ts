@@ -1,3 +1,4 @@
+import { isTellingDay } from '../deadlines/telling-time.ts'
 import { type BankHolidays, isWorkingDay, weekdaysWhereUnknown } from '../deadlines/working-days.ts'
 import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { weekdayOf } from '../lib/date-words.ts'
@@ -37,8 +38,7 @@ function isGatheringDay(today: CalendarDate, personId: number, { preferences, ho
 /** What is gathered for these people once this working day was planned. Whoever is new to the planner owes nothing of before. */
 export function gatheredAfter(today: CalendarDate, people: readonly { id: number }[], readers: Readers): Map<number, CalendarDate> {
   const { gathered, holidays } = readers
-  const isOver = !isWorkingDay(today, weekdaysWhereUnknown(holidays, [today]))
-  if (isOver) return new Map(gathered)
+  if (!isTellingDay(today, holidays)) return new Map(gathered)
   return new Map(people.map(({ id }) => [id, isGatheringDay(today, id, readers) ? today : (gathered.get(id) ?? today)]))
 }
 

@@ -1,9 +1,11 @@
+import request from 'supertest'
 import { openDatabase } from '../../db/open.ts'
 import type { Database } from '../../db/tables.ts'
 import { ownershipLetter } from '../../src/actions/letters.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { queue } from '../../src/mail/outbox.ts'
 import { planDay, sendLetters } from '../../src/reminders/changes.ts'
+import { doWorks } from '../../src/schedule.ts'
 import { aFile } from '../support/file.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 import { action } from './plan-facts.ts'
@@ -106,4 +108,12 @@ test('the work of a day, done before its hour, takes along what waits for that h
   world.setTime('2026-03-02T07:00:00Z')
   expect(await sendLetters(world.context)).toEqual({ queued: 4, sent: 5, failed: 0 })
   expect(await sendLetters(world.context)).toEqual({ queued: 0, sent: 0, failed: 0 })
+})
+
+test('in a year whose bank holidays are not known the letters of its weekdays go all the same', async () => {
+  const { app, context, sent } = await aWorld('2031-01-02T09:00:00Z')
+  await doWorks(context)
+  expect(sent.map(({ to, subject }) => `${to.name}: ${subject}`)).toContainEqual(expect.stringMatching(/^Mo Farrant: .*Actions late since/))
+  const { body } = await request(app).get('/healthz')
+  expect(body).toMatchObject({ status: 'ok', lettersPlannedFor: '2031-01-02' })
 })

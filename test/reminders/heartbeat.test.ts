@@ -18,7 +18,9 @@ test.each([
   [null, '2026-03-06', 7, false, 'new, and its first hour is to come'],
   [null, '2026-03-06', 9, true, 'new, and the hour is past'],
   [null, '2026-03-07', 9, false, 'new, on a Saturday'],
-  ['2030-12-31', '2031-01-02', 7, true, 'the holidays of this year are not known'],
+  ['2031-01-01', '2031-01-02', 9, true, 'the hour is past, in a year whose holidays are not known'],
+  ['2031-01-02', '2031-01-02', 9, false, 'planned this morning of such a year'],
+  ['2031-01-03', '2031-01-05', 9, false, 'on Sunday of such a year, Friday is what counts'],
 ])('last planned for %s, it is %s, %i o’clock: late is %s (%s)', (last, today, hour, late, _why) => {
   const planned = last === null ? null : { day: day(last), plannedAt: `${last}T08:00:00.000Z` }
   expect(isPlannerLate(planned, { today: day(today), hour }, hours)).toBe(late)
