@@ -1,5 +1,5 @@
 import { bodyWords, type KnownFinding, whereFound } from '../recommendations/recommendation.ts'
-import { earlierLike } from '../recommendations/similarity.ts'
+import { likeAmong } from '../recommendations/similarity.ts'
 import { beginningOf, type Draft, type DraftRecommendation, type Origin, originOf } from './draft.ts'
 import { paragraphsOf } from './printed.ts'
 import type { Reading, ReadSource } from './reading/reading.ts'
@@ -26,6 +26,7 @@ export function checkItems(
   reading: Reading | null,
   earlier: KnownFinding[],
 ): CheckItem[] {
+  const offersFor = offersAmong(earlier)
   return recommendations.map((item, at) => {
     const above = recommendations[at - 1]
     const origin = originOf(reading, item)
@@ -35,7 +36,7 @@ export function checkItems(
       source: origin.source && inParagraphs(origin.source),
       group: above && groupOf(item) === groupOf(above) ? null : groupOf(item),
       beginning: beginningOf(item),
-      offers: offersFor(item, earlier).map(asOffer),
+      offers: offersFor(item).map(asOffer),
     }
   })
 }
@@ -63,9 +64,12 @@ function groupOf({ list, timescale, body }: DraftRecommendation): string {
 }
 
 /** The likest, and what was ticked before the wording changed. */
-function offersFor({ text, points, sameAs = [] }: DraftRecommendation, earlier: KnownFinding[]): KnownFinding[] {
-  const likest = earlierLike({ text, points: points.split('\n') }, earlier)
-  return [...likest, ...earlier.filter((each) => sameAs.includes(String(each.id)) && !likest.includes(each))]
+function offersAmong(earlier: KnownFinding[]): (item: DraftRecommendation) => KnownFinding[] {
+  const likestTo = likeAmong(earlier)
+  return ({ text, points, sameAs = [] }) => {
+    const likest = likestTo({ text, points: points.split('\n') })
+    return [...likest, ...earlier.filter((each) => sameAs.includes(String(each.id)) && !likest.includes(each))]
+  }
 }
 
 function asOffer(finding: KnownFinding): { value: string; text: string } {

@@ -12,17 +12,21 @@ const UNTOLD = new Set(
 
 export type Finding = { id: number; inspectionId: number; text: string; points: string[] }
 
-/** The earlier findings whose wording is most like this one's, the likest first, at most one of each inspection. */
-export function earlierLike<Earlier extends Finding>(finding: Pick<Finding, 'text' | 'points'>, earlier: Earlier[]): Earlier[] {
-  const bags = earlier.map(wordsOf)
-  const weigh = weightsIn(bags)
-  const own = wordsOf(finding)
-  const likest = earlier
-    .map((each, at) => ({ each, likeness: likeness(own, bags[at] ?? new Set(), weigh) }))
-    .filter((found) => found.likeness >= ALIKE)
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .map(({ each }) => each)
-  return likest.filter((each, at) => likest.findIndex((one) => one.inspectionId === each.inspectionId) === at).slice(0, MOST_OFFERED)
+type Wording = Pick<Finding, 'text' | 'points'>
+
+/** Finds the earlier findings whose wording is most like another's, the likest first, at most one of each inspection. */
+export function likeAmong<Earlier extends Finding>(earlier: readonly Earlier[]): (finding: Wording) => Earlier[] {
+  const known = earlier.map((each) => ({ each, words: wordsOf(each) }))
+  const weigh = weightsIn(known.map(({ words }) => words))
+  return (finding) => {
+    const own = wordsOf(finding)
+    const likest = known
+      .map(({ each, words }) => ({ each, likeness: likeness(own, words, weigh) }))
+      .filter((found) => found.likeness >= ALIKE)
+      .toSorted((one, other) => other.likeness - one.likeness)
+      .map(({ each }) => each)
+    return likest.filter((each, at) => likest.findIndex((one) => one.inspectionId === each.inspectionId) === at).slice(0, MOST_OFFERED)
+  }
 }
 
 /** From 0, nothing shared, to 1, the same words: shared words over all words, each weighed by how seldom it is used. */
@@ -34,7 +38,7 @@ export function likeness(one: Set<string>, other: Set<string>, weigh: (word: str
 }
 
 /** The words that tell something, without their endings. */
-export function wordsOf({ text, points }: Pick<Finding, 'text' | 'points'>): Set<string> {
+export function wordsOf({ text, points }: Wording): Set<string> {
   const words =
     [text, ...points]
       .join(' ')

@@ -1,4 +1,4 @@
-import { earlierLike, likeness, wordsOf } from '../../src/recommendations/similarity.ts'
+import { likeAmong, likeness, wordsOf } from '../../src/recommendations/similarity.ts'
 
 const finding = (id: number, text: string, inspectionId = 1) => ({ id, inspectionId, text, points: [] as string[] })
 
@@ -19,13 +19,13 @@ test.each([
   ['The quality of plans for children in care.', []],
   ['', []],
 ])('“%s” looks like %j', (text, ids) => {
-  expect(earlierLike({ text, points: [] }, EARLIER).map(({ id }) => id)).toEqual(ids)
+  expect(likeAmong(EARLIER)({ text, points: [] }).map(({ id }) => id)).toEqual(ids)
 })
 
 const even = () => 1
 
 test('the points under a finding count as its words', () => {
-  const [found] = earlierLike({ text: 'Management, of:', points: ['private fostering arrangements'] }, EARLIER)
+  const [found] = likeAmong(EARLIER)({ text: 'Management, of:', points: ['private fostering arrangements'] })
   expect(found?.id).toBe(4)
 })
 
@@ -34,7 +34,7 @@ test('of each earlier inspection only the likest is offered, and no more than tw
     finding(inspection * 10, 'Supervision of newly qualified social workers.', inspection),
     finding(inspection * 10 + 1, 'Supervision of qualified workers, newly in post, by social care leaders.', inspection),
   ])
-  expect(earlierLike(finding(0, 'Supervision of newly qualified social workers.'), again).map(({ id }) => id)).toEqual([10, 20])
+  expect(likeAmong(again)(finding(0, 'Supervision of newly qualified social workers.')).map(({ id }) => id)).toEqual([10, 20])
 })
 
 test('likeness is the same both ways, whole for the same words and nothing for none shared', () => {
@@ -45,5 +45,5 @@ test('likeness is the same both ways, whole for the same words and nothing for n
 })
 
 test('with no earlier finding nothing is offered', () => {
-  expect(earlierLike(finding(0, 'Anything at all'), [])).toEqual([])
+  expect(likeAmong([])(finding(0, 'Anything at all'))).toEqual([])
 })
