@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import type { ActionDetails, ActionDraft } from './action.ts'
@@ -33,11 +33,13 @@ export async function editAction(db: Database, id: number, { edit, ...stamp }: S
   return db.transaction().execute(async (tx) => {
     const before = await detailsOf(tx, id)
     const changes = corrections(before, edit, await namesIn(tx))
-    if (changes.length === 0) return 'unchanged'
-    if (!(await saveEdit(tx, id, edit))) return 'stale'
-    await record(tx, { about: 'action', id, kind: 'action changed', changes }, stamp)
+    const event = { about: 'action', id, kind: 'action changed', changes } as const
+    const saved = await saveEdit(tx, { changes, update: updateOf(tx, id, edit), event }, stamp)
+    if (saved !== 'saved') return saved
+    await tx.deleteFrom('actionRecommendations').where('actionId', '=', id).execute()
+    await answer(tx, id, edit.recommendationIds)
     await tellHandOvers(tx, [{ ...before, ...edit, version: edit.version + 1, from: before }], telling)
-    return 'saved'
+    return saved
   })
 }
 
@@ -85,19 +87,15 @@ async function addAction(tx: Tx, { recommendationIds, ...draft }: ActionDraft, {
   return id
 }
 
-async function saveEdit(tx: Tx, id: number, { recommendationIds, version, ...after }: ActionEdit): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Of an open action alone, as it was when its form was opened. */
+function updateOf(tx: Tx, id: number, { recommendationIds: _answered, version, ...after }: ActionEdit) {
+  return tx
     .updateTable('actions')
     .set({ ...after, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('signedOffOn', 'is', null)
     .where('withdrawnOn', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  await tx.deleteFrom('actionRecommendations').where('actionId', '=', id).execute()
-  await answer(tx, id, recommendationIds)
-  return true
 }
 
 async function answer(tx: Tx, actionId: number, recommendationIds: number[]): Promise<void> {

@@ -10,14 +10,14 @@ export function corrections(before: ActionDetails, after: ActionDetails, names: 
   return changesBetween(inWords(before, names), inWords(after, names))
 }
 
-function inWords(details: ActionDetails, { person, recommendation }: Names): InWords {
+export function inWords(details: ActionDetails, { person, recommendation }: Names): InWords {
   const answered = details.recommendationIds.toSorted((one, other) => one - other).map(recommendation)
   return [
-    ['what will be done', details.what],
-    ['how you will know it has worked', details.successMeasure],
-    ['how children will notice', details.difference || 'nothing'],
-    ['owner', person(details.ownerId)],
-    ['accountable director', person(details.accountableId)],
-    ['recommendations', answered.join(', ') || 'none'],
+    ['what will be done', details.what, 'what'],
+    ['how you will know it has worked', details.successMeasure, 'successMeasure'],
+    ['how children will notice', details.difference || 'nothing', 'difference'],
+    ['owner', person(details.ownerId), 'ownerId'],
+    ['accountable director', person(details.accountableId), 'accountableId'],
+    ['recommendations', answered.join(', ') || 'none', 'recommendationIds'],
   ]
 }

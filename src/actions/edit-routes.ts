@@ -10,8 +10,8 @@ import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Action, type ActionDetails, closedWords, isOpen } from './action.ts'
-import { editAction, withdrawAction } from './changes.ts'
-import { corrections } from './corrections.ts'
+import { type ActionEdit, editAction, withdrawAction } from './changes.ts'
+import { corrections, inWords } from './corrections.ts'
 import { editForm, withdrawalForm } from './form.ts'
 import { offered } from './offered.ts'
 import type { EditActionPage } from './pages.ts'
@@ -29,8 +29,7 @@ export function editActionRoutes(context: Context): Router {
   routes.get('/:id/edit', async (req, res) => {
     const { action, page } = await openedFor(context, req)
     if (!isOpen(action)) return sayClosed(res, action)
-    const { recommendationIds, ...details } = await detailsOf(db, action.id)
-    const values = { ...details, recommendationIds: recommendationIds.map(String), version: action.version }
+    const values = asTyped(await detailsOf(db, action.id), action.version)
     show(res, 'actions/edit', page({ form: { values, errors: [] }, meanwhile: null }))
   })
 
@@ -78,14 +77,26 @@ async function openedFor(context: Context, req: Request) {
 }
 
 /** Saved by somebody else since the form was opened, or closed: what was typed is not lost. */
-async function showStale(context: Context, req: Request, { res, typed }: { res: Response; typed: ActionDetails }): Promise<void> {
+async function showStale(context: Context, req: Request, { res, typed }: { res: Response; typed: ActionEdit }): Promise<void> {
   const { db } = context
   const { action, page } = await openedFor(context, req)
   const { id, version } = action
-  const changes = corrections(await detailsOf(db, id), typed, await namesIn(db))
-  if (!isOpen(action)) return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: changes })
-  const both = await bothVersions(db, { about: 'action', id, version, changes, body: req.body })
+  const [now, names] = [await detailsOf(db, id), await namesIn(db)]
+  if (!isOpen(action))
+    return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: corrections(now, typed, names) })
+  const both = await bothVersions(db, {
+    about: 'action',
+    id,
+    opened: typed.version,
+    saved: { words: inWords(now, names), values: asTyped(now, version) },
+    typed: { words: inWords(typed, names), body: req.body },
+  })
+  if (!both) return redirectSaying(res, notDone('Nothing was changed'), `/actions/${id}`)
   show(res.status(409), 'actions/edit', page(both))
+}
+
+function asTyped({ recommendationIds, ...details }: ActionDetails, version: number) {
+  return { ...details, recommendationIds: recommendationIds.map(String), version }
 }
 
 function sayClosed(res: Response, action: Action): void {

@@ -20,7 +20,7 @@ import type { DeadlineCheckPage } from './pages.ts'
 import { MEANING_CHOICES } from './place.ts'
 import { bankHolidaysOf, everyTemplate, templateById } from './queries.ts'
 import { newTemplateForm, placeRows, type TemplateDraft, templateForm } from './template-form.ts'
-import { asTyped, corrections, templateInWords } from './template-words.ts'
+import { asTyped, corrections, inWords, templateInWords } from './template-words.ts'
 
 type Given = { after: TemplateDraft; body: unknown }
 
@@ -57,11 +57,11 @@ export function templateRoutes({ db, clock }: Context): Router {
     const { step, version, after } = form.value
     const given = { after, body: req.body }
     if (step === 'change') return showTemplate(res, template, { form: refused(req.body), meanwhile: null })
-    if (version !== template.version) return showBoth(res, template, given)
+    if (version !== template.version) return showBoth(res, template, { opened: version, ...given })
     const moved = step === 'check' ? await movesTo(template, after) : []
     if (moved.length > 0) return show(res, 'deadlines/check', { ...checkPage(template, given), moved })
     const saved = await changeTemplate(db, template, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await templateById(db, template.id), given)
+    if (saved === 'stale') return showBoth(res, await templateById(db, template.id), { opened: version, ...given })
     redirectSaying(res, saved === 'saved' ? 'Duty template saved' : notDone('Nothing was changed'), '/duty-templates')
   })
 
@@ -81,11 +81,12 @@ export function templateRoutes({ db, clock }: Context): Router {
   }
 
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-  async function showBoth(res: Response, template: TemplateRecord, { after, body }: Given): Promise<void> {
-    const changes = corrections(template, after)
-    if (changes.length === 0) return redirectSaying(res, notDone('Nothing was changed'), '/duty-templates')
-    const { id, version } = template
-    await showTemplate(res.status(409), template, await bothVersions(db, { about: 'duty template', id, version, changes, body }))
+  async function showBoth(res: Response, template: TemplateRecord, { opened, after, body }: Given & { opened: number }): Promise<void> {
+    const saved = { words: inWords(template), values: asTyped(template) }
+    const typed = { words: inWords(after), body }
+    const both = await bothVersions(db, { about: 'duty template', id: template.id, opened, saved, typed })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/duty-templates')
+    await showTemplate(res.status(409), template, both)
   }
 
   return routes

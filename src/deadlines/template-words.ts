@@ -27,7 +27,7 @@ export function templateInWords(template: TemplateRecord, kindWords: (kind: Insp
 }
 
 /** The form as it is first shown. */
-export function asTyped({ regulations, certain, length, condition, ...template }: TemplateRecord): Record<string, unknown> {
+export function asTyped({ regulations, certain, length, condition, ...template }: TemplateRecord) {
   return {
     ...template,
     length: length ?? '',
@@ -48,19 +48,19 @@ function timeWords(template: Pick<TemplateDraft, 'length' | 'dayKind'>): string 
   return length === null ? 'no number of days' : lengthWords({ length, dayKind })
 }
 
-function inWords(template: TemplateDraft): InWords {
+export function inWords(template: TemplateDraft): InWords {
   const { name, inspectionKinds, regulations, condition, who, places, source, certain, governedBy } = template
   return [
-    ['what must be done', name],
-    ['kinds of inspection', inspectionKinds.toSorted().join(', ') || 'none'],
-    ['time', timeWords(template)],
-    ['time the Regulations allow', regulations ? lengthWords(regulations) : 'no other'],
-    ['which time governs', governedBy === 'council' ? 'the council’s own' : 'the Regulations’'],
-    ['condition', condition ?? 'none'],
-    ['who does it', who],
-    ['where to', places.map(placeWords).join('; ')],
-    ['what meets it', metByWords(template)],
-    ['source', source],
-    ['source confirmed', certain ? 'yes' : 'no'],
+    ['what must be done', name, 'name'],
+    ['kinds of inspection', inspectionKinds.toSorted().join(', ') || 'none', 'inspectionKinds'],
+    ['time', timeWords(template), 'length', 'dayKind'],
+    ['time the Regulations allow', regulations ? lengthWords(regulations) : 'no other', 'regulationsLength', 'regulationsDayKind'],
+    ['which time governs', governedBy === 'council' ? 'the council’s own' : 'the Regulations’', 'governedBy'],
+    ['condition', condition ?? 'none', 'condition'],
+    ['who does it', who, 'who'],
+    ['where to', places.map(placeWords).join('; '), 'places'],
+    ['what meets it', metByWords(template), 'metBy'],
+    ['source', source, 'source'],
+    ['source confirmed', certain ? 'yes' : 'no', 'certain'],
   ]
 }

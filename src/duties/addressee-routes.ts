@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
-import { changesBetween } from '../history/change.ts'
 import type { HistoryEvent } from '../history/event.ts'
 import { historyOf } from '../history/queries.ts'
 import { refuseUnless } from '../lib/problems.ts'
@@ -11,7 +10,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { type Addressee, type AddresseeDraft, addresseeInWords } from './addressee.ts'
+import { type Addressee, type AddresseeDraft, addresseeInWords as inWords } from './addressee.ts'
 import { addAddressee, ADDRESSEES_ID, changeAddressee, removeAddressee } from './addressee-changes.ts'
 import { addresseeById, everyAddressee } from './checklist-queries.ts'
 import { addresseeEditForm, addresseeForm } from './form.ts'
@@ -53,7 +52,7 @@ export function addresseeRoutes({ db, clock }: Context): Router {
     if (!form.ok) return show(res.status(422), 'duties/addressee', { ...form, addressee, meanwhile: null })
     const { version, ...after } = form.value
     const saved = await changeAddressee(db, { ...addressee, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(req, res, { addressee, after })
+    if (saved === 'stale') return showBoth(req, res, { addressee, after: form.value })
     redirectSaying(res, saved === 'saved' ? `${after.name} saved` : notDone('Nothing was changed'), '/addressees')
   })
 
@@ -71,12 +70,14 @@ export function addresseeRoutes({ db, clock }: Context): Router {
   async function showBoth(
     req: Request,
     res: Response,
-    { addressee, after }: { addressee: Addressee; after: AddresseeDraft },
+    { addressee, after }: { addressee: Addressee; after: AddresseeDraft & { version: number } },
   ): Promise<void> {
-    const { id, version } = addressee
-    const changes = changesBetween(addresseeInWords(addressee), addresseeInWords(after))
+    const { id } = addressee
+    const saved = { words: inWords(addressee), values: addressee }
+    const typed = { words: inWords(after), body: req.body }
     const isOfIt = (event: HistoryEvent) => event.kind === 'addressee changed' && event.addresseeId === id
-    const both = await bothVersions(db, { about: 'addressees', id: ADDRESSEES_ID, version, changes, isOfIt, body: req.body })
+    const both = await bothVersions(db, { about: 'addressees', id: ADDRESSEES_ID, opened: after.version, saved, typed, isOfIt })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/addressees')
     show(res.status(409), 'duties/addressee', { ...both, addressee })
   }
 

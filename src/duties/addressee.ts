@@ -13,8 +13,8 @@ export type Addressee = AddresseeDraft & { id: number; version: number }
 
 export function addresseeInWords({ kind, name, contact }: AddresseeDraft): InWords {
   return [
-    ['name', name],
-    ['kind', kind],
-    ['how to reach them', contact || 'not given'],
+    ['name', name, 'name'],
+    ['kind', kind, 'kind'],
+    ['how to reach them', contact || 'not given', 'contact'],
   ]
 }

@@ -93,6 +93,7 @@ export function stateDate(db: Database, duty: DutyRecord, { stated, ...stamp }: 
     to: statedDueOn,
     governs,
     because,
+    changes,
   } as const
   return db.transaction().execute(async (tx) => {
     const saved = await saveEdit(tx, { changes, update: updateOf(tx, duty, after), event }, stamp)

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
-import type { Change } from '../history/event.ts'
+import type { InWords } from '../history/change.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { withJob } from '../people/person.ts'
@@ -64,7 +64,10 @@ export function choosingRoutes({ db, clock }: Context): Router {
     const saved = await dropDuty(db, { ...duty, version }, { because, by: req.person, at: clock.now() })
     if (saved === 'saved') return redirectSaying(res, 'Duty dropped', `/duties/${duty.id}`)
     const now = await dutyById(db, duty.id)
-    const both = await bothVersions(db, { about: 'duty', id: duty.id, version: now.version, changes: [toDropped(now)], body: req.body })
+    const standing = { words: inWords(now), values: { version: now.version } }
+    const typed = { words: DROPPED, body: req.body }
+    const both = await bothVersions(db, { about: 'duty', id: duty.id, opened: version, saved: standing, typed })
+    if (!both) return redirectSaying(res, OVER, `/duties/${duty.id}`)
     show(res.status(409), 'duties/dropping', { ...both, duty: named(now) })
   })
 
@@ -87,8 +90,11 @@ function asksWhether(duty: DutyRecord): boolean {
   return stageOf(duty) === 'to be confirmed'
 }
 
-function toDropped({ confirmedOn, owner }: DutyRecord): Change {
-  return { field: 'this duty', from: confirmedOn ? `confirmed, and owned by ${owner?.name ?? 'nobody'}` : 'proposed', to: 'dropped' }
+const DROPPED: InWords = [['this duty', 'dropped']]
+
+function inWords({ confirmedOn, dropped, owner }: DutyRecord): InWords {
+  if (dropped) return DROPPED
+  return [['this duty', confirmedOn ? `confirmed, and owned by ${owner?.name ?? 'nobody'}` : 'proposed']]
 }
 
 function named({ id, template }: DutyRecord): { id: number; name: string } {

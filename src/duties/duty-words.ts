@@ -62,9 +62,9 @@ export function additionIn(history: readonly { who: string; at: string; event: H
 /** As its form and its history say it. */
 export function statedInWords({ statedDueOn, governedBy, because }: StatedDate): InWords {
   return [
-    ['date in the letter', statedDueOn ? fullDate(statedDueOn) : 'none'],
-    ['which governs', governedBy === 'letter' ? 'the letter' : 'the rule'],
-    ['reason', because ?? 'none'],
+    ['date in the letter', statedDueOn ? fullDate(statedDueOn) : 'none', 'statedDueOn'],
+    ['which governs', governedBy === 'letter' ? 'the letter' : 'the rule', 'governedBy'],
+    ['reason', because ?? 'none', 'because'],
   ]
 }
 

@@ -2,7 +2,6 @@ import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { ruleDueOn } from '../deadlines/deadline.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { changesBetween } from '../history/change.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate, numericDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
@@ -25,6 +24,8 @@ import { deadlineReadIn, dutyById } from './queries.ts'
 const OVER = notDone('This duty is not open any more')
 const UNCHANGED = notDone('Nothing was changed')
 
+type Stale = { opened: number; stated: StatedDate; body: unknown }
+
 /** The date the inspectors' letter gives, beside the one that was counted. */
 export function statedDateRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -44,11 +45,11 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showForm(res.status(422), duty, { ...form, meanwhile: null })
     const { step, version, stated } = form.value
     if (step === 'change') return showForm(res, duty, { form: refused(req.body), meanwhile: null })
-    if (version !== duty.version) return showBoth(res, duty, { stated, body: req.body })
+    if (version !== duty.version) return showBoth(res, duty, { opened: version, stated, body: req.body })
     const moved = step === 'check' ? await movesTo(duty, stated) : []
     if (moved.length > 0) return showCheck(req, res, { duty, stated, moved })
     const saved = await stateDate(db, duty, { stated, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await countedDuty(duty.id), { stated, body: req.body })
+    if (saved === 'stale') return showBoth(res, await countedDuty(duty.id), { opened: version, stated, body: req.body })
     redirectSaying(res, saved === 'saved' ? 'The date in the letter is recorded' : UNCHANGED, `/duties/${duty.id}`)
   })
 
@@ -66,11 +67,12 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     return movementsBetween(duty, { ...duty, ...stated, governedBecause: stated.because }, await bankHolidaysOf(db))
   }
 
-  async function showBoth(res: Response, duty: Duty, { stated, body }: { stated: StatedDate; body: unknown }): Promise<void> {
-    const { id, version, governedBecause: because } = duty
-    const changes = changesBetween(statedInWords({ ...duty, because }), statedInWords(stated))
-    if (changes.length === 0) return redirectSaying(res, UNCHANGED, `/duties/${id}`)
-    await showForm(res.status(409), duty, await bothVersions(db, { about: 'duty', id, version, changes, body }))
+  async function showBoth(res: Response, duty: Duty, { opened, stated, body }: Stale): Promise<void> {
+    const { id, governedBecause: because } = duty
+    const saved = { words: statedInWords({ ...duty, because }), values: asTyped(duty) }
+    const both = await bothVersions(db, { about: 'duty', id, opened, saved, typed: { words: statedInWords(stated), body } })
+    if (!both) return redirectSaying(res, UNCHANGED, `/duties/${id}`)
+    await showForm(res.status(409), duty, both)
   }
 
   /** Opened with the date that was read in the letter, where none is recorded yet. */

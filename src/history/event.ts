@@ -52,6 +52,7 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'inspection changed'; changes: Change[] }
     | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
     | { kind: 'inspection withdrawn'; because: string }
+    | { kind: 'inspection brought back'; because: string }
   )
 
 type IntakeEvent = About<'intake'> &
@@ -68,7 +69,14 @@ type DutyEvent = About<'duty'> &
     | { kind: 'duty given to'; from: string; to: string }
     | { kind: 'duty dropped'; duty: string; because: string }
     | { kind: 'duty brought back'; duty: string; because: string }
-    | { kind: 'stated date changed'; from: CalendarDate | null; to: CalendarDate | null; governs: boolean; because: string | null }
+    | {
+        kind: 'stated date changed'
+        from: CalendarDate | null
+        to: CalendarDate | null
+        governs: boolean
+        because: string | null
+        changes?: Change[]
+      }
     | { kind: 'checklist line done'; what: string; on: CalendarDate; doneBy: string; evidence: string }
     | { kind: 'checklist line taken back'; what: string; on: CalendarDate; doneBy: string; evidence: string }
     | { kind: 'duty discharged'; duty: string; on: CalendarDate; dueOn: CalendarDate | null }
@@ -121,6 +129,8 @@ type StatementEvent = About<'statement'> &
     | { kind: 'statement agreed'; number: number }
     | { kind: 'statement published'; number: number }
     | { kind: 'statement sent'; to: string; on: CalendarDate }
+    | { kind: 'consultation withdrawn'; name: string; role: string; on: CalendarDate; because: string }
+    | { kind: 'sending withdrawn'; to: string; on: CalendarDate; because: string }
   )
 
 type ReportEvent = About<'status report'> &
@@ -132,6 +142,7 @@ type ReportEvent = About<'status report'> &
 
 type LetterEvent = About<'letter'> & { kind: 'letter tried again' }
 
-export type Change = { field: string; from: string; to: string }
+/** `was` marks what a long text said before, where `from` says only how long it was. */
+export type Change = { field: string; from: string; to: string; was?: string }
 
 export type Subject = HistoryEvent['about']

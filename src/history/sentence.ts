@@ -27,6 +27,7 @@ const SENTENCES: Sentences = {
   'duties changed': ({ added, dropped, because }) =>
     `${[...added.map((duty) => `added the duty “${duty}”`), ...dropped.map((duty) => `dropped the duty “${duty}”`)].join(' and ')}: ${because}`,
   'inspection withdrawn': ({ because }) => `withdrew this inspection: ${because}`,
+  'inspection brought back': ({ because }) => `brought back this inspection: ${because}`,
   'draft discarded': ({ what, begunBy, begunOn }) => `discarded the draft “${what}”, begun by ${begunBy} on ${fullDate(begunOn)}`,
   'draft taken up again': () => 'took up this draft again',
   'recommendation changed': ({ number, changes }) => `changed recommendation ${number}: ${listed(changes)}`,
@@ -72,6 +73,9 @@ const SENTENCES: Sentences = {
   'statement agreed': ({ number }) => `agreed version ${number} of the statement`,
   'statement published': ({ number }) => `published version ${number} of the statement`,
   'statement sent': ({ to, on }) => `recorded that the statement was sent to ${to} on ${fullDate(on)}`,
+  'consultation withdrawn': ({ name, role, on, because }) =>
+    `withdrew the record that ${name}, ${role}, was consulted on ${fullDate(on)}: ${because}`,
+  'sending withdrawn': ({ to, on, because }) => `withdrew the record that the statement was sent to ${to} on ${fullDate(on)}: ${because}`,
   'status report drafted': ({ title }) => `drafted “${title}”`,
   'status report changed': ({ changes }) => `changed ${listed(changes)}`,
   'status report published': ({ title, isPublic }) => `published “${title}”${isPublic ? ' for everyone' : ''}`,

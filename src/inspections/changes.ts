@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { record, type Stamp } from '../history/record.ts'
+import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
@@ -23,19 +23,18 @@ export async function addInspection(tx: Tx, draft: NewInspection, stamp: Stamp):
 /** `before` is as it stands now, with the version the form was opened on: stale when somebody saved in between. */
 export async function correctInspection(tx: Tx, before: Inspection, { after, by, at }: Stamp & { after: InspectionDraft }): Promise<Saved> {
   const changes = corrections(before, after)
-  if (changes.length === 0) return 'unchanged'
   const { judgements, ...details } = after
-  const { numUpdatedRows } = await tx
+  const update = tx
     .updateTable('inspections')
     .set({ ...details, version: before.version + 1 })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return 'stale'
+  const event = { about: 'inspection', id: before.id, kind: 'inspection changed', changes } as const
+  const saved = await saveEdit(tx, { changes, update, event }, { by, at })
+  if (saved !== 'saved') return saved
   await tx.deleteFrom('judgements').where('inspectionId', '=', before.id).execute()
   await addJudgements(tx, before.id, judgements)
-  await record(tx, { about: 'inspection', id: before.id, kind: 'inspection changed', changes }, { by, at })
-  return 'saved'
+  return saved
 }
 
 /** True if it stood and now is withdrawn; not where something was done on it, and not twice. Nothing of it is deleted. */

@@ -9,16 +9,16 @@ export function corrections(before: InspectionDraft, after: InspectionDraft): Ch
   return changesBetween(inWords(before), inWords(after))
 }
 
-function inWords(draft: InspectionDraft): InWords {
+export function inWords(draft: InspectionDraft): InWords {
   return [
-    ['kind', kindWords(draft.kind)],
-    ['authority', draft.authority],
-    ['first day on site', dayWords(draft.inspectedFrom)],
-    ['last day on site', dayWords(draft.inspectedTo)],
-    ['published on', dayWords(draft.publishedOn)],
-    ['received on', dayWords(draft.receivedOn)],
-    ['lead inspector', draft.leadInspector ?? 'not given'],
-    ['judgements', draft.judgements.map(judgementWords).join('; ') || 'none'],
+    ['kind', kindWords(draft.kind), 'kind'],
+    ['authority', draft.authority, 'authority'],
+    ['first day on site', dayWords(draft.inspectedFrom), 'inspectedFrom'],
+    ['last day on site', dayWords(draft.inspectedTo), 'inspectedTo'],
+    ['published on', dayWords(draft.publishedOn), 'publishedOn'],
+    ['received on', dayWords(draft.receivedOn), 'receivedOn'],
+    ['lead inspector', draft.leadInspector ?? 'not given', 'leadInspector'],
+    ['judgements', draft.judgements.map(judgementWords).join('; ') || 'none', 'judgements'],
   ]
 }
 

@@ -12,11 +12,11 @@ import { maySeePlan } from '../people/policy.ts'
 import { idIn } from '../web/address.ts'
 import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
-import { bothVersions, type EditForm, leftAsOpened } from '../web/meanwhile.ts'
+import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { corrections } from './corrections.ts'
-import { asTyped, judgementRows, withSaved } from './edit-form.ts'
+import { corrections, inWords } from './corrections.ts'
+import { asTyped, judgementRows } from './edit-form.ts'
 import { inspectionForm } from './form.ts'
 import { INSPECTION_KINDS, type Inspection, type InspectionDraft, kindWords } from './inspection.ts'
 import type { InspectionEditPage } from './pages.ts'
@@ -62,15 +62,12 @@ export function inspectionEditRoutes(context: Context): Router {
   return routes
 }
 
-/** Somebody saved first: theirs beside what was typed, and in the form where nothing was. Saving again then saves over theirs, knowingly. */
+/** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
 async function showBoth({ db }: Context, res: Response, { inspection, after, body, opened }: Stale): Promise<void> {
-  const { id, version } = inspection
-  const changes = corrections(inspection, after)
-  const untouched = await leftAsOpened(db, { about: 'inspection', id, opened, version, changes })
-  const touched = changes.filter(({ field }) => !untouched.includes(field))
-  if (touched.length === 0) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
-  const merged = withSaved(body, inspection, untouched)
-  const both = await bothVersions(db, { about: 'inspection', id, version, changes: touched, body: merged })
+  const { id } = inspection
+  const saved = { words: inWords(inspection), values: asTyped(inspection) }
+  const both = await bothVersions(db, { about: 'inspection', id, opened, saved, typed: { words: inWords(after), body } })
+  if (!both) return redirectSaying(res, notDone('Nothing was changed'), `/inspections/${id}`)
   show(res.status(409), 'inspections/edit', editPage(inspection, both))
 }
 

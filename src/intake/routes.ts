@@ -85,7 +85,7 @@ export function intakeRoutes(context: Context): Router {
 /** What was typed on one page of a draft, among the rest of it. */
 type Typed = { typed: Draft; number: number }
 
-type Shown = { form: Form; number: number; meanwhile?: Meanwhile }
+type Shown = { form: Form; number: number; meanwhile?: Meanwhile | null }
 
 /** The check page of a draft, as it was opened or with what is wrong with it. */
 function showingWith({ db }: Context) {
@@ -107,7 +107,8 @@ function showingWith({ db }: Context) {
       const error = { field: 'recommendations', message: kept.discardedAt === null ? CHANGED_ELSEWHERE : DISCARDED_ELSEWHERE }
       const differences = draftCorrections(kept.draft, typed).map(({ field, from, to }) => ({ field, saved: from, typed: to }))
       const form = { values: typed, errors: [error] }
-      await check(res.status(409), kept, { form, number, ...(differences.length > 0 ? { meanwhile: { saved: null, differences } } : {}) })
+      const meanwhile = differences.length > 0 ? { saved: null, differences, theirs: [] } : null
+      await check(res.status(409), kept, { form, number, meanwhile })
     },
 
     async unsplit(res: Response, kept: KeptDraft, { typed, number, position }: Typed & { position: number }): Promise<void> {

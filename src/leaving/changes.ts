@@ -19,9 +19,9 @@ export type StillTheirs = { toHandOver: Pick<ToHandOver, 'text' | 'href' | 'need
  */
 export function correctPerson(db: Database, id: number, correction: Correction): Promise<Saved | StillTheirs> {
   return db.transaction().execute(async (tx) => {
-    const { by, at, after } = correction
+    const { by, at, after, version } = correction
     const before = await personById(tx, id)
-    if (before.leftOn) return 'stale'
+    if (before.leftOn || before.version !== version) return 'stale'
     const kept = await keptBy(tx, { ...before, ...after }, londonDay(at))
     if (kept.length > 0) return { toHandOver: kept }
     const saved = await saveCorrection(tx, before, correction)

@@ -7,11 +7,11 @@ export function corrections(before: PersonDraft, after: PersonDraft): Change[] {
   return changesBetween(inWords(before), inWords(after))
 }
 
-function inWords({ name, email, jobTitle, roles }: PersonDraft): InWords {
+export function inWords({ name, email, jobTitle, roles }: PersonDraft): InWords {
   return [
-    ['name', name],
-    ['e-mail address', email],
-    ['job title', jobTitle || 'not given'],
-    ['roles', roles.toSorted().join(', ') || 'none'],
+    ['name', name, 'name'],
+    ['e-mail address', email, 'email'],
+    ['job title', jobTitle || 'not given', 'jobTitle'],
+    ['roles', roles.toSorted().join(', ') || 'none', 'roles'],
   ]
 }

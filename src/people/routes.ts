@@ -12,7 +12,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { corrections } from './corrections.ts'
+import { inWords } from './corrections.ts'
 import { coversWith } from './cover/queries.ts'
 import { correctionForm, personForm } from './form.ts'
 import { type PersonDraft, ROLE_CHOICES as roles } from './person.ts'
@@ -58,7 +58,7 @@ export function peopleRoutes(context: Context): Router {
     if (!form.ok) return showPerson(context, res.status(422), { shown: person, form: form.form, meanwhile: null })
     const { version, ...after } = form.value
     const saved = await correctPerson(db, person.id, { version, after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(context, res, { id: person.id, after, body: req.body })
+    if (saved === 'stale') return showBoth(context, res, { id: person.id, opened: version, after, body: req.body })
     if (typeof saved === 'object') return showToHandOver(context, res, { shown: person, ...saved, body: req.body })
     redirectSaying(res, saved === 'saved' ? sayingSaved(person, after) : notDone('Nothing was changed'), '/people')
   })
@@ -101,13 +101,14 @@ function showToHandOver(context: Context, res: Response, { shown, toHandOver, bo
   return showPerson(context, res.status(422), { shown, form: refused(body, NOT_YET), meanwhile: null, toHandOver })
 }
 
-type Overtaken = { id: number; after: PersonDraft; body: unknown }
+type Stale = { id: number; opened: number; after: PersonDraft; body: unknown }
 
 /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-async function showBoth(context: Context, res: Response, { id, after, body }: Overtaken): Promise<void> {
+async function showBoth(context: Context, res: Response, { id, opened, after, body }: Stale): Promise<void> {
   const shown = await personById(context.db, id)
-  const { version } = shown
-  const both = await bothVersions(context.db, { about: 'person', id, version, changes: corrections(shown, after), body })
+  const saved = { words: inWords(shown), values: shown }
+  const both = await bothVersions(context.db, { about: 'person', id, opened, saved, typed: { words: inWords(after), body } })
+  if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/people')
   await showPerson(context, res.status(409), { shown, ...both })
 }
 

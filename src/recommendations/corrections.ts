@@ -9,12 +9,12 @@ export function corrections(before: Correction, after: Correction): Change[] {
   return changesBetween(inWords(before), inWords(after))
 }
 
-function inWords(correction: Correction): InWords {
+export function inWords(correction: Correction): InWords {
   return [
-    ['text', correction.text],
-    ['points', correction.points.join('; ') || 'none'],
-    ['list', correction.list],
-    ['number', correction.number ?? 'none'],
-    ['addressed to', bodyWords(correction)],
+    ['text', correction.text, 'text'],
+    ['points', correction.points.join('; ') || 'none', 'points'],
+    ['list', correction.list, 'list'],
+    ['number', correction.number ?? 'none', 'number'],
+    ['addressed to', bodyWords(correction), 'addressedTo', 'otherBody'],
   ]
 }

@@ -18,7 +18,7 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { show } from '../web/show.ts'
 import { correctRecommendation } from './changes.ts'
-import { type Correction, corrections } from './corrections.ts'
+import { type Correction, inWords } from './corrections.ts'
 import { ADDRESSEES, correctionForm } from './form.ts'
 import type { AnsweringAction, RecommendationEditPage, RecommendationPage } from './pages.ts'
 import { mayEditRecommendation } from './policy.ts'
@@ -57,7 +57,7 @@ export function recommendationRoutes(context: Context): Router {
     if (!form.ok) return show(res.status(422), 'recommendations/edit', editPage(recommendation, { form: form.form, meanwhile: null }))
     const { version, after } = form.value
     const saved = await correctRecommendation(db, { ...recommendation, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(context, res, { id: recommendation.id, after, body: req.body })
+    if (saved === 'stale') return showBoth(context, res, { id: recommendation.id, opened: version, after, body: req.body })
     redirectSaying(
       res,
       saved === 'saved' ? 'Recommendation corrected' : notDone('Nothing was changed'),
@@ -86,15 +86,14 @@ async function recommendationPage({ db, clock }: Context, id: number): Promise<O
   }
 }
 
+type Stale = { id: number; opened: number; after: Correction; body: unknown }
+
 /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
-async function showBoth(
-  { db }: Context,
-  res: Response,
-  { id, after, body }: { id: number; after: Correction; body: unknown },
-): Promise<void> {
+async function showBoth({ db }: Context, res: Response, { id, opened, after, body }: Stale): Promise<void> {
   const recommendation = await recommendationById(db, id)
-  const { version } = recommendation
-  const both = await bothVersions(db, { about: 'recommendation', id, version, changes: corrections(recommendation, after), body })
+  const saved = { words: inWords(recommendation), values: asTyped(recommendation) }
+  const both = await bothVersions(db, { about: 'recommendation', id, opened, saved, typed: { words: inWords(after), body } })
+  if (!both) return redirectSaying(res, notDone('Nothing was changed'), `/recommendations/${id}`)
   show(res.status(409), 'recommendations/edit', editPage(recommendation, both))
 }
 
@@ -102,7 +101,7 @@ function shown({ id, what, ownerName, dueOn, rating, reason }: RatedAction): Ans
   return { id, what, ownerName, dueOn: fullDate(dueOn), tag: ratingTag(rating), reason }
 }
 
-function asTyped({ text, points, list, number, body, version }: Recommendation): Record<string, unknown> {
+function asTyped({ text, points, list, number, body, version }: Recommendation) {
   const isKnown = ADDRESSEES.some((addressee) => addressee === body)
   const addressedTo = isKnown ? { addressedTo: body, otherBody: '' } : { addressedTo: 'other', otherBody: body }
   return { text, points: points.join('\n'), list, number: number ?? '', ...addressedTo, version }

@@ -10,14 +10,14 @@ export function corrections(before: Settings, after: Settings): Change[] {
 
 export const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, text: timeOfDay(hour) }))
 
-function inWords(settings: Settings): InWords {
+export function inWords(settings: Settings): InWords {
   return [
-    ['name of the council', settings.councilName],
-    ['colour', settings.councilColour],
-    ['first closing day', fullDate(settings.firstClosingOn)],
-    ['length of a round', `${settings.roundLengthDays} days`],
-    ['silent after', `${settings.silentAfterRounds} missed rounds`],
-    ['a claim may wait', `${settings.staleClaimAfterWorkingDays} working days`],
-    ['letters go out at', timeOfDay(settings.lettersAtHour)],
+    ['name of the council', settings.councilName, 'councilName'],
+    ['colour', settings.councilColour, 'councilColour'],
+    ['first closing day', fullDate(settings.firstClosingOn), 'firstClosingOn'],
+    ['length of a round', `${settings.roundLengthDays} days`, 'roundLengthDays'],
+    ['silent after', `${settings.silentAfterRounds} missed rounds`, 'silentAfterRounds'],
+    ['a claim may wait', `${settings.staleClaimAfterWorkingDays} working days`, 'staleClaimAfterWorkingDays'],
+    ['letters go out at', timeOfDay(settings.lettersAtHour), 'lettersAtHour'],
   ]
 }

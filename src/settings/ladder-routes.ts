@@ -7,7 +7,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { type ChosenLadder, ladderChanges, stepsInWords } from './ladder.ts'
+import { type ChosenLadder, inWords, stepsInWords } from './ladder.ts'
 import { chooseLadder, LADDER_ID } from './ladder-changes.ts'
 import { ladderForm } from './ladder-form.ts'
 import { ladderOf } from './ladder-queries.ts'
@@ -37,9 +37,11 @@ export function ladderRoutes({ db, clock }: Context): Router {
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, { after, body }: { after: ChosenLadder; body: unknown }): Promise<void> {
     const ladder = await ladderOf(db)
-    const { version } = ladder
-    const changes = ladderChanges(ladder, after)
-    await showLadder(res.status(409), await bothVersions(db, { about: 'ladder', id: LADDER_ID, version, changes, body }))
+    const saved = { words: inWords(ladder), values: asTyped(ladder) }
+    const typed = { words: inWords(after), body }
+    const both = await bothVersions(db, { about: 'ladder', id: LADDER_ID, opened: after.version, saved, typed })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/settings/reminders')
+    await showLadder(res.status(409), both)
   }
 
   return routes

@@ -30,16 +30,16 @@ export function stepsInWords(steps: readonly number[]): string {
   return steps.join(', ')
 }
 
-function inWords(ladder: Ladder): InWords {
+export function inWords(ladder: Ladder): InWords {
   return [
-    ['statutory deadlines, working days before', stepsInWords(ladder.dutyBefore)],
-    ['administrators hear of a statutory deadline from', `${ladder.administratorsFrom} working days before`],
-    ['actions, working days before', stepsInWords(ladder.actionBefore)],
-    ['accountable directors hear of a late action from', `${ladder.accountableFromLate} working days late`],
-    ['a letter as the round opens', ladder.updateAtOpening],
-    ['updates, working days before the round closes', stepsInWords(ladder.updateBefore)],
-    ['accountable directors hear of missed updates from', `${ladder.accountableFromMissed} in a row`],
-    ['all directors hear of missed updates from', `${ladder.directorsFromMissed} in a row`],
-    ['what waits for an answer is told again after', `${ladder.waitingAfter} working days`],
+    ['statutory deadlines, working days before', stepsInWords(ladder.dutyBefore), 'dutyBefore'],
+    ['administrators hear of a statutory deadline from', `${ladder.administratorsFrom} working days before`, 'administratorsFrom'],
+    ['actions, working days before', stepsInWords(ladder.actionBefore), 'actionBefore'],
+    ['accountable directors hear of a late action from', `${ladder.accountableFromLate} working days late`, 'accountableFromLate'],
+    ['a letter as the round opens', ladder.updateAtOpening, 'updateAtOpening'],
+    ['updates, working days before the round closes', stepsInWords(ladder.updateBefore), 'updateBefore'],
+    ['accountable directors hear of missed updates from', `${ladder.accountableFromMissed} in a row`, 'accountableFromMissed'],
+    ['all directors hear of missed updates from', `${ladder.directorsFromMissed} in a row`, 'directorsFromMissed'],
+    ['what waits for an answer is told again after', `${ladder.waitingAfter} working days`, 'waitingAfter'],
   ]
 }

@@ -9,7 +9,7 @@ import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { chooseSettings, SETTINGS_ID } from './changes.ts'
-import { corrections, HOURS } from './corrections.ts'
+import { HOURS, inWords } from './corrections.ts'
 import { settingsForm } from './form.ts'
 import { settingsOf } from './queries.ts'
 import type { Settings } from './settings.ts'
@@ -21,8 +21,7 @@ export function settingsRoutes({ db, clock }: Context): Router {
 
   routes.get('/', async (_req, res) => {
     const settings = await settingsOf(db)
-    const values = { ...settings, firstClosingOn: numericDate(settings.firstClosingOn) }
-    await showSettings(res, { form: { values, errors: [] }, meanwhile: null })
+    await showSettings(res, { form: { values: asTyped(settings), errors: [] }, meanwhile: null })
   })
 
   routes.post('/', async (req, res) => {
@@ -40,10 +39,16 @@ export function settingsRoutes({ db, clock }: Context): Router {
   /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
   async function showBoth(res: Response, { after, body }: { after: Settings; body: unknown }): Promise<void> {
     const settings = await settingsOf(db)
-    const { version } = settings
-    const changes = corrections(settings, after)
-    await showSettings(res.status(409), await bothVersions(db, { about: 'settings', id: SETTINGS_ID, version, changes, body }))
+    const saved = { words: inWords(settings), values: asTyped(settings) }
+    const typed = { words: inWords(after), body }
+    const both = await bothVersions(db, { about: 'settings', id: SETTINGS_ID, opened: after.version, saved, typed })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/settings')
+    await showSettings(res.status(409), both)
   }
 
   return routes
+}
+
+function asTyped(settings: Settings) {
+  return { ...settings, firstClosingOn: numericDate(settings.firstClosingOn) }
 }

@@ -91,17 +91,22 @@ function wordsOf({ foreword, introduction, namesPeople }: StatementWords) {
   return { foreword, introduction, namesPeople: namesPeople ? 1 : 0 } as const
 }
 
+/** What somebody would read of a statement that a director wrote. */
+export function inWords(words: StatementWords): InWords {
+  return [...textsOf(words), ...namingIn(words)]
+}
+
 function changesIn(before: StatementWords, after: StatementWords): Change[] {
   return [...changesOfTexts(textsOf(before), textsOf(after)), ...changesBetween(namingIn(before), namingIn(after))]
 }
 
 function textsOf({ foreword, introduction }: StatementWords): InWords {
   return [
-    ['foreword', foreword],
-    ['introduction', introduction],
+    ['foreword', foreword, 'foreword'],
+    ['introduction', introduction, 'introduction'],
   ]
 }
 
 function namingIn({ namesPeople }: StatementWords): InWords {
-  return [['people named', namesPeople ? 'yes' : 'no']]
+  return [['people named', namesPeople ? 'yes' : 'no', 'namesPeople']]
 }

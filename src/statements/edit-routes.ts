@@ -1,18 +1,19 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
-import { changesBetween, type InWords } from '../history/change.ts'
 import { idIn } from '../web/address.ts'
 import { emptyForm, readForm, refused } from '../web/form.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { beginNextVersion, changeStatement, keepStatement } from './changes.ts'
+import { beginNextVersion, changeStatement, inWords, keepStatement } from './changes.ts'
 import { checkedForm, nextVersionForm, statementForm } from './form.ts'
 import { shownOn } from './page-queries.ts'
 import { contentFor, statementFor, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
 const KEPT = notDone('This version is kept as it is. Start another to change it')
+
+type Stale = { opened: number; after: StatementWords }
 
 /** A director writes foreword and introduction, keeps a version, and begins the next. */
 export function editStatementRoutes({ db, clock }: Context): Router {
@@ -30,7 +31,7 @@ export function editStatementRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showEdit(res.status(422), statement, { form: form.form, meanwhile: null })
     const { version, next, ...after } = form.value
     const saved = await changeStatement(db, { ...statement, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await statementFor(db, req.person, statement.id), after)
+    if (saved === 'stale') return showBoth(res, await statementFor(db, req.person, statement.id), { opened: version, after })
     const words = saved === 'saved' ? 'Statement saved' : notDone('Nothing was changed')
     redirectSaying(res, words, `${addressOf(statement)}${next === 'look' ? '/edit#preview' : ''}`)
   })
@@ -66,12 +67,13 @@ export function editStatementRoutes({ db, clock }: Context): Router {
   }
 
   /** Somebody saved or kept it first: theirs beside what was typed, which stays in the form. */
-  async function showBoth(res: Response, saved: Statement, typed: StatementWords): Promise<void> {
-    const { id, version } = saved
-    const changes = changesBetween(inWords(saved), inWords(typed))
-    const errors = saved.keptAt === null ? [] : [KEPT_MEANWHILE]
-    const body = asTyped({ ...saved, ...typed })
-    await showEdit(res.status(409), saved, await bothVersions(db, { about: 'statement', id, version, changes, body, errors }))
+  async function showBoth(res: Response, statement: Statement, { opened, after }: Stale): Promise<void> {
+    const errors = statement.keptAt === null ? [] : [KEPT_MEANWHILE]
+    const saved = { words: inWords(statement), values: asTyped(statement) }
+    const typed = { words: inWords(after), body: asTyped({ ...statement, ...after }) }
+    const both = await bothVersions(db, { about: 'statement', id: statement.id, opened, saved, typed, errors })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), addressOf(statement))
+    await showEdit(res.status(409), statement, both)
   }
 
   return routes
@@ -84,16 +86,8 @@ const KEPT_MEANWHILE = {
   message: 'This version was kept while you were writing and cannot be changed any more. What you typed is still here, for you to copy',
 }
 
-function asTyped({ foreword, introduction, namesPeople, version }: Statement): Record<string, unknown> {
+function asTyped({ foreword, introduction, namesPeople, version }: Statement) {
   return { foreword, introduction, namesPeople: namesPeople ? 'yes' : '', version }
-}
-
-function inWords({ foreword, introduction, namesPeople }: StatementWords): InWords {
-  return [
-    ['Foreword', foreword],
-    ['Introduction', introduction],
-    ['People named', namesPeople ? 'Yes' : 'No'],
-  ]
 }
 
 function isDraft({ number, because }: Pick<Statement, 'number' | 'because'>): string {

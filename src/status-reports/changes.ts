@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { type Telling, tellingFor } from '../actions/telling.ts'
-import { changesBetween, changesOfTexts } from '../history/change.ts'
+import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
 import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
@@ -86,7 +86,19 @@ async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, 
   }
 }
 
+/** What somebody would read of a report that a director wrote. */
+export function inWords(report: ReportWords): InWords {
+  return [...titleIn(report), ...textsOf(report)]
+}
+
 function changesIn(before: ReportWords, after: ReportWords): Change[] {
-  const title = changesBetween([['title', before.title]], [['title', after.title]])
-  return [...title, ...changesOfTexts([['commentary', before.commentary]], [['commentary', after.commentary]])]
+  return [...changesBetween(titleIn(before), titleIn(after)), ...changesOfTexts(textsOf(before), textsOf(after))]
+}
+
+function titleIn({ title }: ReportWords): InWords {
+  return [['title', title, 'title']]
+}
+
+function textsOf({ commentary }: ReportWords): InWords {
+  return [['commentary', commentary, 'commentary']]
 }

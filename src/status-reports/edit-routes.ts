@@ -1,18 +1,19 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../context.ts'
-import { changesBetween, type InWords } from '../history/change.ts'
 import { refuseUnless } from '../lib/problems.ts'
 import { idIn } from '../web/address.ts'
 import { readForm } from '../web/form.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { changeReport } from './changes.ts'
+import { changeReport, inWords } from './changes.ts'
 import { reportForm } from './form.ts'
 import { mayWriteReports } from './policy.ts'
 import { reportFor } from './queries.ts'
 import { shownReport } from './shown-queries.ts'
 import { isPublished, type ReportWords, type StatusReport } from './status-report.ts'
+
+type Stale = { opened: number; after: ReportWords; body: unknown }
 
 export function editReportRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -32,7 +33,7 @@ export function editReportRoutes({ db, clock }: Context): Router {
     if (!form.ok) return showEdit(res.status(422), report, { form: form.form, meanwhile: null })
     const { version, next, ...after } = form.value
     const saved = await changeReport(db, { ...report, version }, { after, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await reportFor(db, req.person, report.id), { after, body: req.body })
+    if (saved === 'stale') return showBoth(res, await reportFor(db, req.person, report.id), { opened: version, after, body: req.body })
     redirectSaying(res, 'Report saved', `${addressOf(report)}/${next === 'publish' ? 'publication' : 'edit'}`)
   })
 
@@ -41,11 +42,13 @@ export function editReportRoutes({ db, clock }: Context): Router {
   }
 
   /** Theirs, saved meanwhile, above the form with what was typed: saving again then replaces theirs, knowingly. */
-  async function showBoth(res: Response, saved: StatusReport, { after, body }: { after: ReportWords; body: unknown }): Promise<void> {
-    const { id, version } = saved
-    const changes = changesBetween(inWords(saved), inWords(after))
-    const errors = isPublished(saved) ? [PUBLISHED_MEANWHILE] : []
-    await showEdit(res.status(409), saved, await bothVersions(db, { about: 'status report', id, version, changes, body, errors }))
+  async function showBoth(res: Response, report: StatusReport, { opened, after, body }: Stale): Promise<void> {
+    const errors = isPublished(report) ? [PUBLISHED_MEANWHILE] : []
+    const saved = { words: inWords(report), values: { ...report } }
+    const typed = { words: inWords(after), body }
+    const both = await bothVersions(db, { about: 'status report', id: report.id, opened, saved, typed, errors })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), addressOf(report))
+    await showEdit(res.status(409), report, both)
   }
 
   return routes
@@ -54,13 +57,6 @@ export function editReportRoutes({ db, clock }: Context): Router {
 const PUBLISHED_MEANWHILE = {
   field: 'commentary',
   message: 'This report was published while you were writing and cannot be changed any more. What you typed is still here, for you to copy',
-}
-
-function inWords({ title, commentary }: ReportWords): InWords {
-  return [
-    ['Title', title],
-    ['Commentary', commentary],
-  ]
 }
 
 function addressOf({ id }: StatusReport): string {

@@ -1,36 +1,10 @@
 import type { Db } from '../../db/tables.ts'
+import { changesBetween, type InWords, isFrom } from '../history/change.ts'
 import type { Change, HistoryEvent, Subject } from '../history/event.ts'
-import { historyOf } from '../history/queries.ts'
+import { NEW_VERSIONS } from '../history/new-versions.ts'
+import { type HistoryLine, historyOf } from '../history/queries.ts'
 import { type FieldError, type Form, refused } from './form.ts'
 import type { Meanwhile } from './pages.ts'
-
-/** The lines of history that leave a new version of a record. After others, as an update on an action, its form can still be saved. */
-const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
-  'person changed',
-  'settings changed',
-  'ladder changed',
-  'preferences changed',
-  'inspection changed',
-  'inspection withdrawn',
-  'recommendation changed',
-  'duty confirmed',
-  'duty given to',
-  'duty dropped',
-  'duty brought back',
-  'stated date changed',
-  'duty discharged',
-  'addressee changed',
-  'duty template changed',
-  'lead times changed',
-  'action changed',
-  'action withdrawn',
-  'statement changed',
-  'statement kept',
-  'statement agreed',
-  'statement published',
-  'status report changed',
-  'status report published',
-])
 
 /** A form that edits a record, and who saved it while the form was open. */
 export type EditForm = { form: Form; meanwhile: Meanwhile | null }
@@ -38,35 +12,51 @@ export type EditForm = { form: Form; meanwhile: Meanwhile | null }
 type Overtaken = {
   about: Subject
   id: number
-  /** The version there is now: saved with it, what was typed replaces theirs, knowingly. */
-  version: number
-  /** From what was saved meanwhile to what was typed. */
-  changes: Change[]
+  /** The version the form was opened on. */
+  opened: number
+  /** `values` is the form as it is first shown now, with the version there is: sent with it, what was typed replaces theirs, knowingly. */
+  saved: { words: InWords; values: Record<string, unknown> & { version: number } }
+  typed: { words: InWords; body: unknown }
   /** Where several records share one history: which lines are of this one. */
   isOfIt?: (event: HistoryEvent) => boolean
-  body: unknown
   errors?: FieldError[]
 }
 
-type SinceOpened = Pick<Overtaken, 'about' | 'id' | 'version' | 'changes'> & { /** The version the form was opened on. */ opened: number }
-
-/** Of the fields in which what was sent differs from what is saved now, those that were sent as they had been opened: others changed them since. */
-export async function leftAsOpened(db: Db, { about, id, opened, version, changes }: SinceOpened): Promise<string[]> {
-  const lines = (await historyOf(db, about, id)).filter(({ kind }) => NEW_VERSIONS.has(kind)).slice(0, Math.max(0, version - opened))
-  const since = lines.flatMap(({ event }) => ('changes' in event ? event.changes : []))
-  return changes.filter(({ field, to }) => since.findLast((change) => change.field === field)?.from === to).map(({ field }) => field)
+/**
+ * Somebody saved first: theirs beside what was typed, which stays in the form, and in its other fields what they saved. Shown
+ * as 409. Null where nothing that was typed differs from what is saved.
+ */
+export async function bothVersions(db: Db, overtaken: Overtaken): Promise<EditForm | null> {
+  const { about, id, opened, saved, typed, isOfIt = () => true, errors = [] } = overtaken
+  const lines = (await historyOf(db, about, id)).filter(({ kind, event }) => NEW_VERSIONS.has(kind) && isOfIt(event))
+  const since = lines.slice(0, Math.max(0, saved.values.version - opened)).flatMap(changesIn)
+  const { theirs = [], both = [] } = Object.groupBy(changesBetween(saved.words, typed.words), (change) =>
+    isLeftAlone(change, since) ? 'theirs' : 'both',
+  )
+  if (both.length === 0) return null
+  const { values } = refused(typed.body)
+  return {
+    form: { values: { ...values, ...valuesOf(saved, theirs), version: saved.values.version }, errors },
+    meanwhile: {
+      saved: lines[0] ?? null,
+      differences: both.map(({ field, from, to }) => ({ field, saved: from, typed: to })),
+      theirs: theirs.map(({ field }) => field),
+    },
+  }
 }
 
-/** Somebody saved first: theirs beside what was typed, which stays in the form. Shown as 409. */
-export async function bothVersions(
-  db: Db,
-  { about, id, version, changes, isOfIt = () => true, body, errors = [] }: Overtaken,
-): Promise<EditForm> {
-  const last = (await historyOf(db, about, id)).find(({ kind, event }) => NEW_VERSIONS.has(kind) && isOfIt(event))
-  const differences = changes.map(({ field, from, to }) => ({ field, saved: from, typed: to }))
-  const { values } = refused(body)
-  return {
-    form: { values: { ...values, version }, errors },
-    meanwhile: { saved: last ?? null, differences },
-  }
+function changesIn({ event }: HistoryLine): Change[] {
+  return 'changes' in event ? (event.changes ?? []) : []
+}
+
+/** Sent as it had been opened: the first of the changes since, which are the newest first, began with it. */
+function isLeftAlone({ field, to }: Change, since: readonly Change[]): boolean {
+  const first = since.findLast((change) => change.field === field)
+  return first !== undefined && isFrom(first, to)
+}
+
+function valuesOf({ words, values }: Overtaken['saved'], changes: readonly Change[]): Record<string, unknown> {
+  const fields = new Set(changes.map(({ field }) => field))
+  const inputs = words.flatMap(([field, , ...names]) => (fields.has(field) ? names : []))
+  return Object.fromEntries(inputs.map((name) => [name, values[name]]))
 }

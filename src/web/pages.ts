@@ -53,7 +53,12 @@ export type ProblemPage = { heading: string; paragraphs: string[]; reference: st
 export type CsrfField = object
 
 /** Somebody saved the record while this form was open: their version beside what was typed, field by field. */
-export type Meanwhile = { saved: { who: string; at: string } | null; differences: { field: string; saved: string; typed: string }[] }
+export type Meanwhile = {
+  saved: { who: string; at: string } | null
+  differences: { field: string; saved: string; typed: string }[]
+  /** The fields they changed and this form did not: it shows them as they are saved now. */
+  theirs: string[]
+}
 
 /** One line of a long list of what was done. */
 export type HistoryLines = { history: { at: string; who: string; words: string }[] }

@@ -39,7 +39,9 @@ export const LEAD_TIMES: readonly LeadTime[] = [
 ]
 
 export function leadTimesInWords(leadTimes: LeadTimes): InWords {
-  return LEAD_TIMES.map(({ name, text, isClear }) => [text.toLowerCase(), countWords(leadTimes[name], isClear)] as const)
+  return LEAD_TIMES.map(
+    ({ name, text, isClear }) => [text.toLowerCase(), countWords(leadTimes[name], isClear), `${name}Length`, `${name}DayKind`] as const,
+  )
 }
 
 /** 28 clear days, 5 clear working days, 10 working days; or that there is no such part. */

@@ -1,7 +1,6 @@
 import { type Response, Router } from 'express'
 import type { Context } from '../../context.ts'
 import { bankHolidaysOf } from '../../deadlines/queries.ts'
-import { changesBetween } from '../../history/change.ts'
 import { historyOf } from '../../history/queries.ts'
 import type { CalendarDate } from '../../lib/calendar-date.ts'
 import { today } from '../../lib/clock.ts'
@@ -98,9 +97,11 @@ export function committeeRoutes(context: Context): Router {
 /** Somebody saved first: theirs beside what was typed. Saving again then saves over theirs, knowingly. */
 async function showBoth({ db }: Context, res: Response, { after, body }: { after: LeadTimeFields; body: unknown }): Promise<void> {
   const before = await leadTimeFields(db)
-  const changes = changesBetween(leadTimesInWords(leadTimesFrom(before)), leadTimesInWords(leadTimesFrom(after)))
-  const { version } = before
-  showLeadTimes(res.status(409), await bothVersions(db, { about: 'committee', id: COMMITTEE_ID, version, changes, body }))
+  const saved = { words: leadTimesInWords(leadTimesFrom(before)), values: before }
+  const typed = { words: leadTimesInWords(leadTimesFrom(after)), body }
+  const both = await bothVersions(db, { about: 'committee', id: COMMITTEE_ID, opened: after.version, saved, typed })
+  if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/committee')
+  showLeadTimes(res.status(409), both)
 }
 
 function showLeadTimes(res: Response, edit: EditForm): void {

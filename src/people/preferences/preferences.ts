@@ -32,11 +32,11 @@ export function preferencesInWords({ hour, weekday, weekly }: Preferences, lette
   return weekly.length === 0 ? daily : `${daily}. On ${weekday}s only: ${topicsInWords(weekly)}`
 }
 
-function inWords({ hour, weekday, weekly }: Preferences): InWords {
+export function inWords({ hour, weekday, weekly }: Preferences): InWords {
   return [
-    ['hour of letters', hour === null ? 'the council’s' : timeOfDay(hour)],
-    ['once a week', topicsInWords(weekly) || 'nothing'],
-    ['weekly letter on', weekday],
+    ['hour of letters', hour === null ? 'the council’s' : timeOfDay(hour), 'hour'],
+    ['once a week', topicsInWords(weekly) || 'nothing', 'weekly'],
+    ['weekly letter on', weekday, 'weekday'],
   ]
 }
 

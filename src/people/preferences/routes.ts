@@ -11,7 +11,7 @@ import type { Person } from '../person.ts'
 import { maySeePlan } from '../policy.ts'
 import { choosePreferences } from './changes.ts'
 import { preferencesForm } from './form.ts'
-import { type ChosenPreferences, preferenceChanges, TOPICS, WEEKDAYS } from './preferences.ts'
+import { type ChosenPreferences, inWords, TOPICS, WEEKDAYS } from './preferences.ts'
 import { preferencesOf } from './queries.ts'
 
 /** When somebody wants their letters, everybody their own: /account/preferences. */
@@ -19,8 +19,8 @@ export function preferencesRoutes({ db, clock }: Context): Router {
   const routes = Router()
 
   routes.get('/', async (req, res) => {
-    const { hour, ...preferences } = await preferencesOf(db, req.person.id)
-    await showPreferences(res, req.person, { form: { values: { ...preferences, hour: hour ?? '' }, errors: [] }, meanwhile: null })
+    const values = asTyped(await preferencesOf(db, req.person.id))
+    await showPreferences(res, req.person, { form: { values, errors: [] }, meanwhile: null })
   })
 
   routes.post('/', async (req, res) => {
@@ -41,12 +41,18 @@ export function preferencesRoutes({ db, clock }: Context): Router {
   async function showBoth(res: Response, person: Person, { after, body }: { after: ChosenPreferences; body: unknown }): Promise<void> {
     const { id } = person
     const preferences = await preferencesOf(db, id)
-    const { version } = preferences
-    const changes = preferenceChanges(preferences, after)
-    await showPreferences(res.status(409), person, await bothVersions(db, { about: 'preferences', id, version, changes, body }))
+    const saved = { words: inWords(preferences), values: asTyped(preferences) }
+    const typed = { words: inWords(after), body }
+    const both = await bothVersions(db, { about: 'preferences', id, opened: after.version, saved, typed })
+    if (!both) return redirectSaying(res, notDone('Nothing was changed'), '/account/preferences')
+    await showPreferences(res.status(409), person, both)
   }
 
   return routes
+}
+
+function asTyped({ hour, ...preferences }: ChosenPreferences) {
+  return { ...preferences, hour: hour ?? '' }
 }
 
 const WEEKDAY_CHOICES = WEEKDAYS.map((day) => ({ value: day, text: day }))

@@ -1,0 +1,32 @@
+import type { HistoryEvent } from './event.ts'
+
+/** The lines of history that leave a new version of a record, each one. After others, as an update on an action, its form can still be saved. */
+export const NEW_VERSIONS: ReadonlySet<HistoryEvent['kind']> = new Set([
+  'person changed',
+  'person left',
+  'person came back',
+  'settings changed',
+  'ladder changed',
+  'preferences changed',
+  'inspection changed',
+  'inspection withdrawn',
+  'inspection brought back',
+  'recommendation changed',
+  'duty confirmed',
+  'duty given to',
+  'duty dropped',
+  'duty brought back',
+  'stated date changed',
+  'duty discharged',
+  'addressee changed',
+  'duty template changed',
+  'lead times changed',
+  'action changed',
+  'action withdrawn',
+  'statement changed',
+  'statement kept',
+  'statement agreed',
+  'statement published',
+  'status report changed',
+  'status report published',
+])
