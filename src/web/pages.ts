@@ -13,6 +13,8 @@ export type PageState = {
   errors: FieldError[]
   /** Lists and tables that need the whole width. */
   wide: boolean
+  /** It is all that is sent, without the layout: not a page of HTML. */
+  whole: boolean
 }
 
 /** What every view may use without being given it. */
