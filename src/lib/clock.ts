@@ -20,6 +20,11 @@ export function inLondon(instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(LONDON)
 }
 
+/** The instant at which the day of this one began in London. */
+export function londonMidnight(instant: Date): Date {
+  return londonTime(londonDay(instant), 0)
+}
+
 /** The instant at which London's clocks show this hour on this date. */
 export function londonTime(date: CalendarDate, hour: number): Date {
   const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: LONDON, plainTime: { hour } })

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/tables.ts'
 import { record, type Stamp } from '../history/record.ts'
-import { londonDay, londonTime } from '../lib/clock.ts'
+import { londonMidnight } from '../lib/clock.ts'
 import type { Words } from './compose.ts'
 import { tryServerAtOnce } from './mail-server-changes.ts'
 import { LEASE_MS, MOST_REFUSALS, pauseAfterOutage, pauseAfterRefusal } from './pauses.ts'
@@ -105,7 +105,7 @@ export async function retryLetter(db: Database, { id, tryAfter }: { id: number; 
       .where('personId', 'in', tx.selectFrom('people').select('people.id').where('leftOn', 'is', null))
       .where('lastProblem', 'is not', null)
       .where((is) => is.or([is('expiresAt', 'is', null), is('secret', 'is not', null)]))
-      .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonTime(londonDay(stamp.at), 0).toISOString())]))
+      .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonMidnight(stamp.at).toISOString())]))
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await tryServerAtOnce(tx, stamp.at)

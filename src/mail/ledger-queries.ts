@@ -6,6 +6,7 @@ import { NotFound } from '../lib/problems.ts'
 import { type FateFacts, type FateName, fateOf, type LetterFilter, type ListedLetter } from './fate.ts'
 import { headingOf, KIND_WORDS } from './heading.ts'
 import type { LetterKind, Letters } from './letter.ts'
+import { waits } from './queries.ts'
 
 /** `text` and `html` are as they were sent, or may have been; null until then. `address` is where it went, or would go. */
 export type LetterRecord = ListedLetter & {
@@ -75,7 +76,7 @@ function hasFate(fate: FateName | null) {
     if (fate === 'sent') return is('sentAt', 'is not', null)
     if (fate === 'failed') return is('gaveUpAt', 'is not', null)
     if (fate === 'superseded') return is('supersededAt', 'is not', null)
-    return is.and([is('sentAt', 'is', null), is('gaveUpAt', 'is', null), is('supersededAt', 'is', null)])
+    return waits(is)
   }
 }
 

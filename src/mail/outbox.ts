@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ExpressionBuilder } from 'kysely'
 import type { Tables, Tx } from '../../db/tables.ts'
 import type { Subject } from '../history/event.ts'
-import { londonDay, londonTime } from '../lib/clock.ts'
+import { londonMidnight } from '../lib/clock.ts'
 import type { Covering, LetterKind, Letters, NewLetter } from './letter.ts'
 import { isFree, isInDoubt } from './queries.ts'
 import { supersedeWhere } from './superseding-changes.ts'
@@ -51,7 +51,7 @@ export async function supersede(tx: Tx, { kind, to, before }: Superseded, at: Da
         ...(to ? [is('personId', 'in', [...to])] : []),
         ...(before ? [is('queuedAt', '<', before.toISOString())] : []),
         isFree(at)(is),
-        is.or([is.not(isInDoubt(is)), is('queuedAt', '<', beginningOf(at))]),
+        is.or([is.not(isInDoubt(is)), is('queuedAt', '<', londonMidnight(at).toISOString())]),
       ]),
     at,
   )
@@ -116,9 +116,4 @@ function isTo(personId: number) {
 async function hasLeft(tx: Tx, personId: number): Promise<boolean> {
   const here = tx.selectFrom('people').select('id').where('id', '=', personId).where('leftOn', 'is', null)
   return (await here.executeTakeFirst()) === undefined
-}
-
-/** Midnight in London, before this instant. */
-function beginningOf(at: Date): string {
-  return londonTime(londonDay(at), 0).toISOString()
 }

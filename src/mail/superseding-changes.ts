@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import type { Tables, Tx } from '../../db/tables.ts'
+import { waits } from './queries.ts'
 
 type Condition = (is: ExpressionBuilder<Tables, 'letters'>) => ExpressionWrapper<Tables, 'letters', SqlBool>
 
@@ -17,9 +18,5 @@ export async function supersedeWhere(tx: Tx, condition: Condition, at: Date): Pr
 
 /** Whoever has left is sent nothing more: what waits goes nowhere, even when it is tried just now and fails. */
 export function supersedeAllTo(tx: Tx, personId: number, at: Date): Promise<void> {
-  return supersedeWhere(
-    tx,
-    (is) => is.and([is('personId', '=', personId), is('sentAt', 'is', null), is('gaveUpAt', 'is', null), is('supersededAt', 'is', null)]),
-    at,
-  )
+  return supersedeWhere(tx, (is) => is.and([is('personId', '=', personId), waits(is)]), at)
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { isTellingDay } from '../deadlines/telling-time.ts'
-import { londonDay, londonTime } from '../lib/clock.ts'
+import { londonDay, londonMidnight } from '../lib/clock.ts'
 import { settingsOf } from '../settings/queries.ts'
 import type { Claimable } from './changes.ts'
 import type { Draft, Words } from './compose.ts'
@@ -39,13 +39,12 @@ export async function waitingLetter(context: Context, id: number, dueBy: Date): 
 /** On a day nobody works, only what goes on any day; and never the letter of a day that is over. In an object, as a query cannot be awaited. */
 async function lettersDue({ db, clock }: Context, dueBy: Date) {
   const now = clock.now()
-  const today = londonDay(now)
-  const isTold = isTellingDay(today, await bankHolidaysOf(db))
+  const isTold = isTellingDay(londonDay(now), await bankHolidaysOf(db))
   const query = db
     .selectFrom('letters')
     .where('tryAfter', '<=', dueBy.toISOString())
     .where(isFree(now))
-    .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonTime(today, 0).toISOString())]))
+    .where((is) => is.or([is('kind', '<>', 'day'), is('queuedAt', '>=', londonMidnight(now).toISOString())]))
     .$if(!isTold, (due) => due.where('kind', 'in', AT_ANY_TIME))
   return { query }
 }

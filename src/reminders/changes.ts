@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { isTellingDay } from '../deadlines/telling-time.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { londonDay, londonTime, today } from '../lib/clock.ts'
+import { londonDay, londonMidnight, londonTime, today } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
 import { queue, supersede } from '../mail/outbox.ts'
 import { everyone } from '../people/queries.ts'
@@ -86,7 +86,7 @@ export async function renewStaleLetters({ db, clock }: Planner): Promise<void> {
   const on = londonDay(now)
   const stale = await staleLetters(db, { before: new Date(now.getTime() - STALE_AFTER_MINUTES * 60_000), now })
   if (stale.length === 0) return
-  const before = londonTime(on, 0)
+  const before = londonMidnight(now)
   await db.transaction().execute((tx) => supersede(tx, { kind: 'day', before }, now))
   const todays = stale.filter(({ queuedAt }) => queuedAt >= before.toISOString())
   if (todays.length > 0) await planDay({ db, clock }, on, new Set(todays.map(({ personId }) => personId)))

@@ -2,7 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
-import { inLondon, londonDay, londonTime, today } from '../lib/clock.ts'
+import { inLondon, londonMidnight, today } from '../lib/clock.ts'
 import { isFree, isInDoubt } from '../mail/queries.ts'
 import { everyPreference } from '../people/preferences/queries.ts'
 import { everyone } from '../people/queries.ts'
@@ -61,7 +61,7 @@ export async function staleLetters(
   db: Db,
   { before, now }: { before: Date; now: Date },
 ): Promise<{ personId: number; queuedAt: string }[]> {
-  const midnight = londonTime(londonDay(now), 0).toISOString()
+  const midnight = londonMidnight(now).toISOString()
   const waiting = await db
     .selectFrom('letters')
     .select(['personId', 'queuedAt', 'kind'])

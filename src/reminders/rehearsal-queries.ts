@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../lib/calendar-date.ts'
 import { inLondon, londonDay } from '../lib/clock.ts'
 import { headingOf } from '../mail/heading.ts'
 import type { LetterKind, Letters } from '../mail/letter.ts'
+import { waits } from '../mail/queries.ts'
 import { lettersOn, warningsOn } from './plan.ts'
 import { gatheredSoFar, turnsOf } from './planned-queries.ts'
 import { planFacts, toldAmong } from './queries.ts'
@@ -44,9 +45,7 @@ async function toldAtOnce(db: Db): Promise<(ComingLetter & { on: CalendarDate })
     .innerJoin('people', 'people.id', 'personId')
     .select(['kind', 'facts', 'tryAfter', 'name', 'email'])
     .where('kind', '<>', 'day')
-    .where('sentAt', 'is', null)
-    .where('gaveUpAt', 'is', null)
-    .where('supersededAt', 'is', null)
+    .where(waits)
     .orderBy('letters.id')
     .execute()
   return rows.map(({ kind, facts, tryAfter, name, email }) => {
