@@ -1,4 +1,5 @@
 import { kindWords } from '../inspections/inspection.ts'
+import { byId } from '../lib/by-id.ts'
 import { fullDate } from '../lib/date-words.ts'
 import type { DutyRecord } from './duty.ts'
 import type { Movement } from './movement.ts'
@@ -8,7 +9,7 @@ export type MovementWords = { dutyId: number; duty: string; inspection: string; 
 
 /** `duties` are those of several inspections. */
 export function movementsInWords(moved: readonly Movement[], duties: readonly DutyRecord[] = []): MovementWords[] {
-  const known = new Map(duties.map((duty) => [duty.id, duty]))
+  const known = byId(duties)
   return moved.map(({ dutyId, duty, from, to }) => ({
     dutyId,
     duty,

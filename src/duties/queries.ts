@@ -2,6 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import type { InspectionKind, TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf, everyTemplate, templatesFor } from '../deadlines/queries.ts'
 import { inspectionsThatStand } from '../inspections/queries.ts'
+import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import { whatStandsAgainst } from './done-queries.ts'
@@ -81,7 +82,7 @@ export type Frozen = Pick<DutyRecord, 'template' | 'receivedOn' | 'authority' | 
   Pick<Discharge, 'deadline' | 'by'>
 
 async function asDuties(db: Db, found: Row[]): Promise<DutyRecord[]> {
-  const templates = new Map((await everyTemplate(db)).map((template) => [template.id, template]))
+  const templates = byId(await everyTemplate(db))
   return found.flatMap((row) => {
     const template = templates.get(row.templateId)
     return template ? [asDuty(row, template)] : []

@@ -4,6 +4,7 @@ import { tellingFor } from '../actions/telling.ts'
 import { giveDuties } from '../duties/choosing-changes.ts'
 import { openDuties } from '../duties/queries.ts'
 import type { Stamp } from '../history/record.ts'
+import { byId } from '../lib/by-id.ts'
 import { peopleButFor } from '../people/queries.ts'
 import type { HandOver } from './hand-over-form.ts'
 import { nameOf, takersOf } from './handing-over.ts'
@@ -45,7 +46,7 @@ function newHandsIn(given: readonly HandOver[]): NewHands[] {
 }
 
 async function dutiesIn(tx: Tx, given: readonly HandOver[]): Promise<Parameters<typeof giveDuties>[1]> {
-  const duties = new Map((await openDuties(tx)).map((duty) => [duty.id, duty]))
+  const duties = byId(await openDuties(tx))
   return given.flatMap(({ part, id, taker }) => {
     const duty = part === 'duty' ? duties.get(id) : undefined
     return duty ? [{ duty, owner: taker }] : []

@@ -1,3 +1,4 @@
+import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import type { FrozenDuty, FrozenInspection, Position } from './position.ts'
 
@@ -22,8 +23,7 @@ export function compareDuties(before: Position, now: Position): DutiesCompared {
 }
 
 function dutiesIn({ inspections }: Position): Map<number, DutyCompared> {
-  const duties = inspections.flatMap((inspection) => inspection.duties.map((duty) => ({ ...duty, inspection })))
-  return new Map(duties.map((duty) => [duty.id, duty]))
+  return byId(inspections.flatMap((inspection) => inspection.duties.map((duty) => ({ ...duty, inspection }))))
 }
 
 function isLate(duty: FrozenDuty | undefined, { asAt }: Position): boolean {

@@ -1,6 +1,7 @@
 import { type Direction, directionOfTravel } from '../actions/direction.ts'
 import type { Rating } from '../actions/rating.ts'
 import type { RecommendationRating } from '../actions/recommendation-rating.ts'
+import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { compareDuties, type DutiesCompared } from './compare-duties.ts'
 import { type FrozenAction, type FrozenRecommendation, type Position, countedActions, recommendationsOf } from './position.ts'
@@ -76,8 +77,4 @@ function ratingsChanged(known: Map<number, FrozenAction>, now: Position): Rating
 function newOf<Thing extends { id: number }>(before: Thing[], now: Thing[]): Thing[] {
   const known = byId(before)
   return now.filter(({ id }) => !known.has(id))
-}
-
-function byId<Thing extends { id: number }>(things: readonly Thing[]): Map<number, Thing> {
-  return new Map(things.map((thing) => [thing.id, thing]))
 }

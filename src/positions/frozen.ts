@@ -5,6 +5,7 @@ import { type DutyRecord, withDeadline } from '../duties/duty.ts'
 import { dutyInWords, outcomeWords } from '../duties/duty-words.ts'
 import type { BankHolidays } from '../deadlines/working-days.ts'
 import { type Inspection, kindWords } from '../inspections/inspection.ts'
+import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { bodyWords, isToTheCouncil, numberOf, type Recommendation } from '../recommendations/recommendation.ts'
 import type { FrozenAction, FrozenDuty, FrozenInspection, FrozenPerson, FrozenRecommendation, FrozenUpdate, Position } from './position.ts'
@@ -24,7 +25,7 @@ export type LivePlan = {
 }
 
 export function frozen(plan: LivePlan): Position {
-  const indexed = { ...plan, answering: byRecommendation(plan.actions), names: new Map(plan.people.map((each) => [each.id, each])) }
+  const indexed = { ...plan, answering: byRecommendation(plan.actions), names: byId(plan.people) }
   return {
     council: plan.council,
     asAt: plan.asAt,

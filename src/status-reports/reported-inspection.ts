@@ -1,6 +1,7 @@
 import type { Direction } from '../actions/direction.ts'
 import { ratingTag } from '../actions/rating-tag.ts'
 import { ratingShown } from '../actions/recommendation-rating.ts'
+import { byId } from '../lib/by-id.ts'
 import type { Tag } from '../lib/tag.ts'
 import { directionsOfActions, directionsOfRecommendations } from '../positions/compare.ts'
 import {
@@ -44,10 +45,6 @@ export function reportedInspections(position: Position, before: Position | null)
 function shownRating({ id, rating, addressedTo }: FrozenRecommendation, travel: Travel): Pick<ReportedRecommendation, 'tag' | 'direction'> {
   const shown = ratingShown(rating, addressedTo === null)
   return shown === null ? { tag: null, direction: null } : { tag: ratingTag(shown), direction: travel?.get(id) ?? null }
-}
-
-function byId<Action extends FrozenAction>(actions: Action[]): Map<number, Action> {
-  return new Map(actions.map((action) => [action.id, action]))
 }
 
 function reportedActions(position: Position, before: Position | null): ReportedAction[] {

@@ -1,4 +1,5 @@
 import { shortName, type Answered } from '../actions/rated-action.ts'
+import { byId } from '../lib/by-id.ts'
 import { type AskedAction, isStillToDo } from './task.ts'
 
 /** The round as a whole, of those it asks about. */
@@ -24,11 +25,11 @@ export function progressByRecommendation(
   asked: AskedAction[],
   answered: { actionId: number; recommendation: Answered }[],
 ): RecommendationProgress[] {
-  const byId = new Map(asked.map((action) => [action.id, action]))
+  const known = byId(asked)
   const answering = [...Map.groupBy(answered, ({ recommendation: { id } }) => id).values()]
   return answering.flatMap((links) => {
     const [first] = links
-    const actions = links.flatMap(({ actionId }) => byId.get(actionId) ?? [])
+    const actions = links.flatMap(({ actionId }) => known.get(actionId) ?? [])
     if (!first || actions.length === 0) return []
     const waitingFor = [...new Set(actions.filter(isStillToDo).map(({ ownerName }) => ownerName))].toSorted(inAlphabet)
     return [{ id: first.recommendation.id, name: shortName(first.recommendation, 90), ...progress(actions), waitingFor }]
