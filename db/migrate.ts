@@ -28,6 +28,7 @@ import * as twoClocks from './migrations/2026-11-21-23-two-clocks.ts'
 import * as gathering from './migrations/2026-11-21-24-gathering.ts'
 import * as copies from './migrations/2026-11-21-25-copies.ts'
 import * as readers from './migrations/2026-11-22-01-readers.ts'
+import * as withdrawnRecords from './migrations/2026-11-22-02-withdrawn-records.ts'
 
 export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-01-people': people,
@@ -56,6 +57,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-24-gathering': gathering,
   '2026-11-21-25-copies': copies,
   '2026-11-22-01-readers': readers,
+  '2026-11-22-02-withdrawn-records': withdrawnRecords,
 }
 
 /**

@@ -130,11 +130,15 @@ export type Tables = {
     agreedAt: Instant | null; agreedById: number | null; publishedAt: Instant | null; publishedById: number | null; wordFileId: number | null
     version: Generated<number>
   }
-  consultations: { id: Generated<number>; statementId: Fixed<number>; name: Fixed<string>; role: Fixed<string>; consultedOn: Fixed<Day>; comment: Fixed<string> }
+  /** Of this and of sendings the file takes one change, that they are withdrawn. */
+  consultations: {
+    id: Generated<number>; statementId: Fixed<number>; name: Fixed<string>; role: Fixed<string>; consultedOn: Fixed<Day>; comment: Fixed<string>
+    withdrawnAt: Instant | null; withdrawnById: number | null; withdrawnBecause: string | null
+  }
   /** `reader` is whom of those the law names it went to; null for somebody else. */
   sendings: {
     id: Generated<number>; statementId: Fixed<number>; sentTo: Fixed<string>; sentOn: Fixed<Day>; sentBy: Fixed<string>; what: Fixed<string>
-    reader: Fixed<Reader | null>
+    reader: Fixed<Reader | null>; withdrawnAt: Instant | null; withdrawnById: number | null; withdrawnBecause: string | null
   }
   statusReports: {
     id: Generated<number>; positionId: number; title: string; commentary: string; isPublic: Generated<Flag>; namesPeople: Generated<Flag>

@@ -12,19 +12,15 @@ import { choosingRoutes } from './duties/choosing-routes.ts'
 import { dischargeRoutes } from './duties/discharge-routes.ts'
 import { committeeRoutes } from './duties/committee/routes.ts'
 import { committeePlanRoutes } from './duties/committee/plan-routes.ts'
-import { mayChooseDuties } from './duties/policy.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { statedDateRoutes } from './duties/stated-date-routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
-import { mayRecordInspection } from './inspections/policy.ts'
 import { withdrawalRoutes } from './inspections/withdrawal-routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { discardingRoutes } from './intake/discarding-routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
-import type { Person } from './people/person.ts'
-import { mayRunTracker } from './people/policy.ts'
 import { preferencesRoutes } from './people/preferences/routes.ts'
 import { calendarFeedRoutes } from './calendar/feed-routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
@@ -50,6 +46,7 @@ import { statementProofRoutes } from './statements/proof-routes.ts'
 import { statementPublicationRoutes } from './statements/publication-routes.ts'
 import { statementRecordRoutes } from './statements/record-routes.ts'
 import { statementRoutes } from './statements/routes.ts'
+import { statementWithdrawalRoutes } from './statements/withdrawal-routes.ts'
 import { editReportRoutes } from './status-reports/edit-routes.ts'
 import { publicReportRoutes } from './status-reports/public-routes.ts'
 import { publicationRoutes } from './status-reports/publication-routes.ts'
@@ -61,13 +58,6 @@ import { roundRoutes } from './updates/round-routes.ts'
 import { updateRoutes } from './updates/routes.ts'
 
 export type Place = { path: string; routes: Router }
-
-/** The only addresses that take a file, and from whom: what is sent anywhere else, or by anybody else, is refused unread. */
-export const FILE_PLACES: { path: string; maySend: (person: Person) => boolean }[] = [
-  { path: '/bank-holidays/list', maySend: mayRunTracker },
-  { path: '/duties/:id/checklist', maySend: mayChooseDuties },
-  { path: '/intake', maySend: mayRecordInspection },
-]
 
 /** Asked by what watches the server: without a session, and answered even when the database is not. */
 export function placesForMachines(context: Context): Place[] {
@@ -141,6 +131,7 @@ export function places(context: Context): Place[] {
     { path: '/statements', routes: editStatementRoutes(context) },
     { path: '/statements', routes: statementPublicationRoutes(context) },
     { path: '/statements', routes: statementRecordRoutes(context) },
+    { path: '/statements', routes: statementWithdrawalRoutes(context) },
     { path: '/statements', routes: statementProofRoutes(context) },
     { path: '/status-reports', routes: statusReportRoutes(context) },
     { path: '/status-reports', routes: editReportRoutes(context) },

@@ -5,7 +5,7 @@ import type { Person } from '../src/people/person.ts'
 import { places, placesForEveryone, placesForMachines, publicPlaces } from '../src/routes.ts'
 import { ANSWERS, type Answer } from './support/answers.ts'
 import { FORMS } from './support/forms.ts'
-import { aPublicReport, someStatements } from './support/statements.ts'
+import { aPublicReport, somethingRecorded, someStatements } from './support/statements.ts'
 import { aWorld, copiesOf, people, type World } from './support/world.ts'
 
 const ASKING = {
@@ -69,6 +69,7 @@ let written: ReturnType<typeof aWrittenWorld> | undefined
 async function aWrittenWorld() {
   const world = await aWorld()
   await someStatements(world)
+  await somethingRecorded(world)
   await aPublicReport(world)
   return { copies: await copiesOf(world.db), files: world.context.files }
 }

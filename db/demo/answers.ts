@@ -8,13 +8,11 @@ import { introductionFor } from '../../src/statements/introduction-queries.ts'
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { recordConsultation, recordSending } from '../../src/statements/record-changes.ts'
-import type { Crew, DateOf } from './deeds.ts'
+import type { Crew, DateOf, Scene } from './deeds.ts'
 
 const FIRST_CABINET = -75
 const DAYS_BETWEEN_CABINETS = 28
 const CABINETS = 8
-
-type Scene = { day: number; happens: () => Promise<unknown> }
 
 /** What the council answered: one statement published ten weeks ago, another begun last week. */
 export function answering(context: Context, { crew, dateOf }: { crew: Crew; dateOf: DateOf }): Scene[] {
@@ -62,7 +60,11 @@ async function publish(context: Context, id: number, by: Person): Promise<void> 
   await recordSending(db, agreed, { sending: { ...SENDING, sentOn: today(clock), sentBy: by.name }, ...stamp })
 }
 
-const SENDING = { reader: 'chief inspector', sentTo: 'His Majesty’s Chief Inspector (Ofsted)', what: 'The statement as a Word file, by e-mail' } as const
+const SENDING = {
+  reader: 'chief inspector',
+  sentTo: 'His Majesty’s Chief Inspector (Ofsted)',
+  what: 'The statement as a Word file, by e-mail',
+} as const
 
 /** After a visit like that one no law asks for an answer. */
 const FRONT_DOOR_FOREWORD = `When somebody is worried about a child, our front door is where we first hear of it. Inspectors spent two days there.

@@ -40,6 +40,7 @@ async function statementsDone(db: Db, inspectionId: number): Promise<Done[]> {
   const consultations = await statements
     .innerJoin('consultations', 'statementId', 'statements.id')
     .select(['name', 'role', 'consultedOn'])
+    .where('withdrawnAt', 'is', null)
     .orderBy('consultedOn')
     .execute()
   const published = await statements
@@ -50,6 +51,7 @@ async function statementsDone(db: Db, inspectionId: number): Promise<Done[]> {
   const sendings = await statements
     .innerJoin('sendings', 'statementId', 'statements.id')
     .select(['sentTo', 'sentOn'])
+    .where('withdrawnAt', 'is', null)
     .orderBy('sentOn')
     .execute()
   return [

@@ -19,6 +19,8 @@ export const statementForm = z.object({
 
 export const checkedForm = z.object({ version: versionShown() })
 
+export const recordWithdrawalForm = z.object({ because: requiredText('why it is withdrawn', 1000) })
+
 /** The last thing that had to come first, on the day it came. */
 export type Before = { from: CalendarDate; since: string; today: CalendarDate }
 

@@ -14,9 +14,11 @@ import { missingFrom } from './missing.ts'
 import type { CheckPage, OfAnother, ShownDuty, ShownVersion, StatementPage } from './pages.ts'
 import { plannedTexts } from './planned-texts.ts'
 import { isAnswered } from './proof.ts'
-import { consultationsUpTo, inHand, sendingsOf } from './queries.ts'
+import { inHand } from './queries.ts'
+import { readerWords } from './reader.ts'
+import { consultationsUpTo, sendingsOf } from './record-queries.ts'
 import { shownStatement, type ShownStatement } from './shown.ts'
-import { type Statement, stateTag } from './statement.ts'
+import { type Sending, type Statement, stateTag } from './statement.ts'
 
 /** Everything a director sees of one version. */
 export async function statementPage(db: Db, statement: Statement, today: CalendarDate): Promise<StatementPage> {
@@ -32,7 +34,7 @@ export async function statementPage(db: Db, statement: Statement, today: Calenda
     missing: missingFrom(statement, content, plan),
     forOthers: others(plan),
     consultations: await consultationsUpTo(db, statement),
-    sendings: await sendingsOf(db, id),
+    sendings: (await sendingsOf(db, id)).map((sending) => ({ ...sending, countsAs: countsAs(sending) })),
     versions: versions.map((version) => shownVersion(version, versions)),
     duties: await dutiesAnswered(db, inspectionId, today),
     history: await historyOf(db, 'statement', id),
@@ -50,7 +52,7 @@ export async function checkPage(db: Db, statement: Statement, { today, published
     shown: shownStatement(content, publishedOn),
     missing: missingFrom(statement, content, plan),
     forOthers: others(plan),
-    consultations: await consultationsUpTo(db, statement),
+    consultations: (await consultationsUpTo(db, statement)).filter(({ withdrawn }) => withdrawn === null),
     changes: differencesBetween(content, planned),
     doubts: texts,
   }
@@ -66,6 +68,11 @@ export function shownVersion(version: Version, versions: readonly Version[]): Sh
 
 export function shownOn({ publishedAt }: Pick<Statement, 'publishedAt'>, content: StatementContent): ShownStatement {
   return shownStatement(content, publishedAt === null ? null : londonDay(new Date(publishedAt)))
+}
+
+function countsAs({ reader, sentTo }: Sending): string | null {
+  const words = reader && readerWords(reader)
+  return words === sentTo ? null : words
 }
 
 function others(plan: Plan): OfAnother[] {

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { Tag } from '../lib/tag.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import type { DutyWords } from '../duties/duty-words.ts'
@@ -8,13 +9,15 @@ import type { Missing } from './missing.ts'
 import type { Proof } from './proof.ts'
 import type { PublishedStatement, PublishedVersion } from './public-queries.ts'
 import type { ShownStatement } from './shown.ts'
-import type { ConsultedOnVersion, Sending, Statement } from './statement.ts'
+import type { ConsultedOnVersion, RecordedSending, Statement } from './statement.ts'
 import type { WordedRecommendation } from './wording.ts'
 
-type Tag = { text: string; classes: string }
 export type ShownVersion = Pick<Statement, 'id' | 'number' | 'because' | 'publishedAt' | 'draftedAt'> & { tag: Tag }
 export type ShownDuty = Pick<DutyWords, 'id' | 'name' | 'dueOn' | 'left' | 'stage'>
 export type OfAnother = { id: number; number: string; text: string; addressedTo: string }
+
+/** `countsAs`: whom the law names it went to, where its own words are others. */
+type ShownSending = RecordedSending & { countsAs: string | null }
 
 /** `gap` says why the version before it is not in the list, to whoever sees only what was published. */
 type ListedVersion = ShownVersion & { gap: string }
@@ -36,7 +39,7 @@ export type StatementPage = {
   missing: Missing[]
   forOthers: OfAnother[]
   consultations: ConsultedOnVersion[]
-  sendings: Sending[]
+  sendings: ShownSending[]
   versions: ShownVersion[]
   duties: ShownDuty[]
   history: HistoryLine[]
@@ -62,6 +65,16 @@ export type CheckPage = {
 export type ConsultationPage = { form: Form; statement: Statement }
 export type SendingPage = { form: Form; statement: Statement; readers: { value: string; text: string }[] }
 
+/** What was recorded by mistake. While the certificate of a duty says it too, it stays. */
+export type RecordWithdrawalPage = {
+  form: Form
+  statement: Statement
+  kind: 'consultation' | 'sending'
+  facts: { key: { text: string }; value: { text: string } }[]
+  address: string
+  certificates: { id: number; name: string }[]
+}
+
 /** What is known of a duty the statement answers, and what is left before it is discharged. */
 export type ProofPage = {
   form: Form
@@ -79,7 +92,7 @@ export type StatementBody = { shown: ShownStatement }
 export type StatementRecommendation = { recommendation: WordedRecommendation; columns: ShownStatement['columns'] }
 export type StatementSteps = Pick<StatementPage, 'statement' | 'consultations' | 'sendings'>
 export type StatementNext = Pick<StatementPage, 'statement' | 'missing' | 'changedSince'>
-export type StatementRecords = Pick<StatementPage, 'consultations' | 'sendings'>
+export type StatementRecords = Pick<StatementPage, 'statement' | 'consultations' | 'sendings'>
 export type StatementVersions = Pick<StatementPage, 'statement' | 'versions'>
 export type StatementDuties = Pick<StatementPage, 'statement' | 'duties'>
 export type StatementCheck = Omit<CheckPage, 'form' | 'shown'>
@@ -120,6 +133,7 @@ declare module '../web/show.ts' {
     'statements/publication': CheckPage
     'statements/consultation': ConsultationPage
     'statements/sending': SendingPage
+    'statements/withdrawal': RecordWithdrawalPage
     'statements/proof': ProofPage
     'public/list': PublicListPage
     'public/feed': FeedPage

@@ -7,7 +7,8 @@ import { londonDay } from '../lib/clock.ts'
 import { NotFound } from '../lib/problems.ts'
 import { sha256Of } from '../lib/sha256.ts'
 import { isAnswered, type Known, proofOf, type Proof } from './proof.ts'
-import { sendingsFor, versionsFor } from './queries.ts'
+import { versionsFor } from './queries.ts'
+import { sendingsFor } from './record-queries.ts'
 import type { Statement } from './statement.ts'
 
 /** A duty that a published statement answers, as open as it is; of another inspection, about another thing, or before it is published, it is not found. */

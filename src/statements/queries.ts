@@ -5,7 +5,7 @@ import { sha256Of } from '../lib/sha256.ts'
 import { contentOf, type Plan, type StatementContent } from './content.ts'
 import { planFor } from './plan-queries.ts'
 import { mayWriteStatements } from './policy.ts'
-import { type Consultation, type ConsultedOnVersion, correctedBy, type Sending, type Statement } from './statement.ts'
+import { correctedBy, type Statement } from './statement.ts'
 
 /** A director's to work on, or not found. */
 export async function statementFor(db: Db, person: Person, id: number): Promise<Statement> {
@@ -60,44 +60,6 @@ async function keptContent(db: Db, statement: Statement): Promise<StatementConte
     throw new Altered(`Version ${statement.number} of this statement is not as it was stored: its SHA-256 does not match.`)
   }
   return JSON.parse(row.content) as StatementContent
-}
-
-export async function consultationsOf(db: Db, statementId: number): Promise<Consultation[]> {
-  const consulted = db.selectFrom('consultations').select(['name', 'role', 'consultedOn', 'comment'])
-  return consulted.where('statementId', '=', statementId).orderBy('consultedOn').orderBy('id').execute()
-}
-
-/** On this version and on those before it, which led to it. */
-export async function consultationsUpTo(db: Db, { inspectionId, number }: Statement): Promise<ConsultedOnVersion[]> {
-  return db
-    .selectFrom('consultations')
-    .innerJoin('statements', 'statements.id', 'statementId')
-    .select(['name', 'role', 'consultedOn', 'comment', 'number'])
-    .where('inspectionId', '=', inspectionId)
-    .where('number', '<=', number)
-    .orderBy('consultedOn')
-    .orderBy('consultations.id')
-    .execute()
-}
-
-export async function sendingsOf(db: Db, statementId: number): Promise<Sending[]> {
-  const sent = db.selectFrom('sendings').select(['reader', 'sentTo', 'sentOn', 'sentBy', 'what'])
-  return sent.where('statementId', '=', statementId).orderBy('sentOn').orderBy('id').execute()
-}
-
-/** Of every version for an inspection, each with the Word file that was published with it. */
-export async function sendingsFor(db: Db, inspectionId: number): Promise<(Omit<Sending, 'sentTo' | 'what'> & { wordFile: WordFile })[]> {
-  const sent = await db
-    .selectFrom('sendings')
-    .innerJoin('statements', 'statements.id', 'statementId')
-    .innerJoin('files', 'files.id', 'wordFileId')
-    .select(['reader', 'sentOn', 'sentBy', 'files.name', 'mediaType', 'bytes', 'files.sha256'])
-    .where('inspectionId', '=', inspectionId)
-    .orderBy('number', 'desc')
-    .orderBy('sentOn')
-    .orderBy('sendings.id')
-    .execute()
-  return sent.map(({ reader, sentOn, sentBy, ...wordFile }) => ({ reader, sentOn, sentBy, wordFile }))
 }
 
 export type WordFile = { name: string; mediaType: string; bytes: number; sha256: string }

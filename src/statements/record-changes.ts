@@ -1,8 +1,8 @@
 import type { Database } from '../../db/tables.ts'
 import { record } from '../history/record.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
 import { type ByPerson, keep } from './changes.ts'
-import { consultationsOf, sendingsOf, statementById } from './queries.ts'
+import { statementById } from './queries.ts'
+import { consultationsUpTo, sendingsOf } from './record-queries.ts'
 import type { Consultation, Sending, Statement } from './statement.ts'
 
 /** Records whom it was put to, and keeps what they were shown; false once it is published. Recorded twice in the same words, it is one consultation. */
@@ -14,7 +14,7 @@ export function recordConsultation(
   return db.transaction().execute(async (tx) => {
     const statement = await statementById(tx, id)
     if (statement.publishedAt !== null) return false
-    if (isAmong(await consultationsOf(tx, id), consultation)) return true
+    if (isAmong(await consultationsUpTo(tx, statement), { ...consultation, number: statement.number, withdrawn: null })) return true
     await keep(tx, statement, stamp)
     await tx
       .insertInto('consultations')
@@ -30,7 +30,7 @@ export function recordConsultation(
 export function recordSending(db: Database, { id }: Statement, { sending, ...stamp }: ByPerson & { sending: Sending }): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     if ((await statementById(tx, id)).publishedAt === null) return false
-    if (isAmong(await sendingsOf(tx, id), sending)) return true
+    if (isAmong(await sendingsOf(tx, id), { ...sending, withdrawn: null })) return true
     await tx
       .insertInto('sendings')
       .values({ ...sending, statementId: id })
@@ -40,7 +40,7 @@ export function recordSending(db: Database, { id }: Statement, { sending, ...sta
   })
 }
 
-type Row = Record<string, string | CalendarDate | null>
+type Row = Record<string, unknown>
 
 function isAmong(rows: readonly Row[], sought: Row): boolean {
   return rows.some((row) => Object.entries(sought).every(([field, value]) => row[field] === value))

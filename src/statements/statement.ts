@@ -79,8 +79,15 @@ export function unpublishedBefore(number: number, published: readonly number[]):
 /** Who was asked what they thought of it, as the Leader of the council is. */
 export type Consultation = { name: string; role: string; consultedOn: CalendarDate; comment: string }
 
-/** `number` is that of the version they were shown. */
-export type ConsultedOnVersion = Consultation & { number: number }
+/** `number` is that of the version they were shown, and `statementId` its id. */
+export type ConsultedOnVersion = Consultation & Recorded & { statementId: number; number: number }
 
 /** `reader` is whom of those the law names it went to, in whatever words; null for somebody else. */
 export type Sending = { reader: Reader | null; sentTo: string; sentOn: CalendarDate; sentBy: string; what: string }
+
+export type RecordedSending = Sending & Recorded
+
+type Recorded = { id: number; withdrawn: Withdrawal | null }
+
+/** It was recorded by mistake: it stays to be read, and shows nothing any more. */
+export type Withdrawal = { at: string; by: string; because: string }

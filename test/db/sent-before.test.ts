@@ -31,6 +31,17 @@ test('whom the law names is read for the last time of what was typed, and what w
   ])
 })
 
+test('what was recorded before stands until it is withdrawn', async () => {
+  const sqlite = await sentBefore()
+  await migrate(sqlite)
+  const standing = 'select count(*) from consultations, sendings where consultations.withdrawn_at is null and sendings.withdrawn_at is null'
+  expect(sqlite.prepare(standing).pluck().get()).toBe(5)
+  sqlite.exec(
+    "update sendings set withdrawn_at = '2026-03-09T09:00:00.000Z', withdrawn_by_id = 1, withdrawn_because = 'Never sent' where id = 1",
+  )
+  expect(sqlite.prepare(standing).pluck().get()).toBe(4)
+})
+
 test('what was recorded of them before still cannot be changed', async () => {
   const sqlite = await sentBefore()
   await migrate(sqlite)

@@ -203,6 +203,10 @@ export const ANSWERS: Record<string, Answers> = {
   'POST /statements/:id/consultations': { ...DIRECTORS_OF_DRAFTS, at: '/statements/2/consultations' },
   'GET /statements/:id/sendings/new': DIRECTORS_OF_DRAFTS,
   'POST /statements/:id/sendings': DIRECTORS_OF_DRAFTS,
+  'GET /statements/:id/consultations/:consultation/withdrawal': DIRECTORS_OF_DRAFTS,
+  'POST /statements/:id/consultations/:consultation/withdrawal': DIRECTORS_OF_DRAFTS,
+  'GET /statements/:id/sendings/:sending/withdrawal': DIRECTORS_OF_DRAFTS,
+  'POST /statements/:id/sendings/:sending/withdrawal': DIRECTORS_OF_DRAFTS,
   'GET /statements/:id/duties/:duty/discharge': { ...DIRECTORS_OF_DRAFTS, at: '/statements/1/duties/2/discharge' },
   'POST /statements/:id/duties/:duty/discharge': { ...DIRECTORS_OF_DRAFTS, at: '/statements/1/duties/2/discharge' },
   // What is not published is not found there: statements/public.test.ts.

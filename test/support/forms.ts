@@ -78,6 +78,8 @@ export const FORMS: Record<string, Record<string, string>> = {
     forecastOn: '29/5/2026',
   },
   'POST /statements/:id/edit': { version: '1', foreword: 'We accept every finding.', introduction: '' },
+  'POST /statements/:id/consultations/:consultation/withdrawal': { because: 'The day was wrong' },
+  'POST /statements/:id/sendings/:sending/withdrawal': { because: 'The day was wrong' },
   'POST /status-reports': { title: 'Status report, 2 March 2026' },
   'POST /status-reports/:id/edit': { version: '1', title: 'Another title', commentary: 'Slow, but steady.' },
   'POST /status-reports/:id/publication': { version: '1' },

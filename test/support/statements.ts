@@ -1,5 +1,6 @@
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { beginNextVersion, draftStatement } from '../../src/statements/changes.ts'
+import { recordSending } from '../../src/statements/record-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
 import { day, people, type World } from './world.ts'
 
@@ -33,6 +34,24 @@ export async function someStatements({ db, clock, context }: World): Promise<voi
   const agreed = await statementById(db, id)
   await publishStatement(context, agreed, stamp)
   await beginNextVersion(db, agreed, { because: 'A date was wrong', ...stamp })
+}
+
+/** Of statement 1 consultation 1, of its Leader, and sending 1, to the inspectors, both on Monday 2 March. */
+export async function somethingRecorded({ db, clock }: Pick<World, 'db' | 'clock'>): Promise<void> {
+  const on = day('2026-03-02')
+  const asked = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: on, comment: 'Say more about visits.' }
+  await db
+    .insertInto('consultations')
+    .values({ statementId: 1, ...asked })
+    .execute()
+  const sending = {
+    reader: 'chief inspector',
+    sentTo: 'The mailbox in the letter',
+    sentOn: on,
+    sentBy: 'Post room',
+    what: 'By e-mail',
+  } as const
+  await recordSending(db, await statementById(db, 1), { sending, by: people.dina, at: clock.now() })
 }
 
 /** Status report 3, which everyone may read. */
