@@ -5,12 +5,10 @@ import { handOverForm } from '../../src/leaving/hand-over-form.ts'
 import { recordLeaving } from '../../src/leaving/leaving-changes.ts'
 import { thingsHeldBy } from '../../src/leaving/queries.ts'
 import { everyone, personById } from '../../src/people/queries.ts'
-import type { Crew, DateOf } from './deeds.ts'
+import type { Crew, DateOf, Scene } from './deeds.ts'
 
 const LEAVES = { who: 'leonie', takes: 'halima', handsOver: -108, leaves: -103 } as const
 const AWAY = { who: 'halima', cover: 'owen', from: -2, to: 5 } as const
-
-type Scene = { day: number; happens: () => Promise<unknown> }
 
 /** One who left after handing everything over, and one who is away today. */
 export function comingsAndGoings(context: Context, { crew, dateOf }: { crew: Crew; dateOf: DateOf }): Scene[] {

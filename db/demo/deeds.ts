@@ -34,6 +34,9 @@ export type Crew = Record<Who, Person>
 /** From a day counted from today to its date, or the working day before: nobody in Westmere works on a Sunday. */
 export type DateOf = (day: number) => CalendarDate
 
+/** What happens on a day, counted alike. */
+export type Scene = { day: number; happens: () => Promise<unknown> }
+
 /** Everybody of the story, each with the demo's password. */
 export async function gather({ db, clock }: Context): Promise<Crew> {
   const crew: Partial<Crew> = {}

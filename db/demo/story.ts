@@ -12,7 +12,7 @@ import { settingsOf } from '../../src/settings/queries.ts'
 import { ensureRounds } from '../../src/updates/changes.ts'
 import { answering } from './answers.ts'
 import { comingsAndGoings } from './comings-and-goings.ts'
-import { type Crew, type DateOf, gather, plan, receive, reportToMembers, say, sendReport } from './deeds.ts'
+import { type Crew, type DateOf, gather, plan, receive, reportToMembers, type Scene, say, sendReport } from './deeds.ts'
 import { FRONT_DOOR, WITHDRAWN } from './front-door.ts'
 import { INSPECTION } from './inspection.ts'
 import type { PlannedAction } from './plan.ts'
@@ -21,8 +21,6 @@ const FIRST_DAY = -112
 const ROUND_DAYS = 14
 const CLOSES_IN_WORKING_DAYS = 3
 const AT_WORK_HOUR = 10
-
-type Scene = { day: number; happens: () => Promise<unknown> }
 
 /** Sixteen weeks of Westmere, day by day up to yesterday, with the letters of each day. Today is left to the people of the demo. */
 export async function tellStory(context: Context, setTime: (instant: Date) => void, today: CalendarDate): Promise<void> {
