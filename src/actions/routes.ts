@@ -9,10 +9,10 @@ import { lastStanding, travelled } from '../positions/standing-queries.ts'
 import { challengesOf } from '../updates/challenges/queries.ts'
 import { mayChallenge, mayGiveUpdate } from '../updates/policy.ts'
 import { updatesOf } from '../updates/queries.ts'
-import { takesUpdates } from '../updates/update.ts'
 import { idIn } from '../web/address.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
+import { isOpen } from './action.ts'
 import { planAsCsv } from './csv.ts'
 import { readListAddress } from './list-address.ts'
 import { listPage } from './list-page.ts'
@@ -50,7 +50,7 @@ export function actionRoutes({ db, clock }: Context): Router {
       told: await toldSection(db, { about: 'action', id }, req.person),
       mayChallenge: mayChallenge(req.person, action),
       mayAnswer: mayGive,
-      mayUpdate: takesUpdates(action) && mayGive,
+      mayUpdate: isOpen(action) && mayGive,
       mayPlan: mayChangeAction(req.person, action),
     })
   })

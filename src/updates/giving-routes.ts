@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { isOpen } from '../actions/action.ts'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { today } from '../lib/clock.ts'
@@ -16,7 +17,7 @@ import { isNothingChanged, type PostedUpdate, updateForm } from './form.ts'
 import { givingPage, type Opened, openedUpdate, opening, type Shown } from './page-queries.ts'
 import { isStillToDo } from './task.ts'
 import { yourUpdates } from './task-queries.ts'
-import { type ActionUpdate, takesUpdates } from './update.ts'
+import type { ActionUpdate } from './update.ts'
 
 /** The updates of one action: /actions/12/updates. */
 export function givingRoutes(context: Context): Router {
@@ -30,7 +31,7 @@ export function givingRoutes(context: Context): Router {
 
   routes.post('/:id/updates/draft', async (req, res) => {
     const opened = await openedBy(context, req)
-    if (!takesUpdates(opened.action)) return showForm(context, res.status(409), { ...opened, form: refused(req.body) })
+    if (!isOpen(opened.action)) return showForm(context, res.status(409), { ...opened, form: refused(req.body) })
     const whose = { personId: req.person.id, actionId: opened.action.id }
     const saved = await saveDraft(db, whose, { body: req.body, at: clock.now() })
     if (saved === 'saved elsewhere') return showForm(context, res.status(409), await besideOther(context, req))
@@ -59,7 +60,7 @@ const DRAFT_SAVED = 'Draft saved: it is not given yet, and only you can see it'
 
 async function showForm({ db, clock }: Context, res: Response, shown: Shown): Promise<void> {
   const { action, form } = shown
-  if (!takesUpdates(action)) return show(res, 'updates/closed', { action, form })
+  if (!isOpen(action)) return show(res, 'updates/closed', { action, form })
   show(res, 'updates/new', await givingPage(db, shown, today(clock)))
 }
 

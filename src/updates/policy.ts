@@ -1,6 +1,6 @@
+import { isOpen } from '../actions/action.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { hasRole, type Person } from '../people/person.ts'
-import { takesUpdates } from './update.ts'
 
 /** Whom somebody stands in for today. */
 type Covered = readonly { personId: number }[]
@@ -22,9 +22,9 @@ export function mayGiveUpdates(person: Person): boolean {
 /** A director asks the owner of an action that is still open; nobody challenges their own. */
 export function mayChallenge(
   person: Person,
-  { ownerId, signedOffOn, withdrawnOn }: { ownerId: number; signedOffOn: CalendarDate | null; withdrawnOn: CalendarDate | null },
+  action: { ownerId: number; signedOffOn: CalendarDate | null; withdrawnOn: CalendarDate | null },
 ): boolean {
-  return hasRole(person, 'director') && ownerId !== person.id && takesUpdates({ signedOffOn, withdrawnOn })
+  return hasRole(person, 'director') && action.ownerId !== person.id && isOpen(action)
 }
 
 /** Who has answered and who has not, of everyone. */

@@ -32,17 +32,6 @@ export type ActionUpdate = UpdateDraft & {
   roundClosesOn: CalendarDate
 }
 
-/** Until it is signed off or withdrawn; what waits for sign-off may still be added to. */
-export function takesUpdates({
-  signedOffOn,
-  withdrawnOn,
-}: {
-  signedOffOn: CalendarDate | null
-  withdrawnOn: CalendarDate | null
-}): boolean {
-  return signedOffOn === null && withdrawnOn === null
-}
-
 export const QUESTIONS = [
   { name: 'changed', text: 'What has changed since last time?', hint: '' },
   {

@@ -1,11 +1,11 @@
 import type { Database, Tx } from '../../../db/tables.ts'
+import { isOpen } from '../../actions/action.ts'
 import { answeredLetter, challengedLetter, withoutChallenge } from '../../actions/challenge-letters.ts'
 import { type Telling, tellingFor } from '../../actions/telling.ts'
 import { record } from '../../history/record.ts'
 import { queue, takeOut } from '../../mail/outbox.ts'
 import type { Person } from '../../people/person.ts'
 import { personById } from '../../people/queries.ts'
-import { takesUpdates } from '../update.ts'
 import type { Challenge } from './challenge.ts'
 import { challengeById, type UpdateToChallenge } from './queries.ts'
 
@@ -35,7 +35,7 @@ export async function answerChallenge(db: Database, { id }: Pick<Challenge, 'id'
     const challenge = await challengeById(tx, id)
     const { action, updateOn } = challenge
     if (challenge.answer) return challenge.answer.words === answer ? 'answered' : 'answered otherwise'
-    if (!takesUpdates(action)) return 'closed'
+    if (!isOpen(action)) return 'closed'
     const row = { id, personId: by.id, forPersonId: action.ownerId, answer, at: at.toISOString() }
     await tx.insertInto('challengeAnswers').values(row).execute()
     const forName = action.ownerId === by.id ? null : action.ownerName
