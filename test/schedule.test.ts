@@ -73,7 +73,9 @@ test('work that fails is logged and holds up none of the rest', async () => {
     error: ({ work }: { work: string }) => failed.push(work),
     warn() {},
   } as unknown as typeof world.context.log
-  await world.db.deleteFrom('bankHolidays').execute()
+  await sql`create trigger nothing_is_planned before insert on planned_days begin select raise(abort, 'the disk is full'); end`.execute(
+    world.db,
+  )
   await world.db.insertInto('signInAttempts').values({ key: 'past', hits: 3, resetsAt: '2026-03-02T07:00:00.000Z' }).execute()
   await doWorks({ ...world.context, log })
   expect(failed).toEqual(['planning letters'])
