@@ -6,7 +6,7 @@ import { isMovable } from './heading.ts'
 import { whileHeld } from './lease-changes.ts'
 import { mayTryServer, noteFailure, noteTaken } from './mail-server-changes.ts'
 import { type Refusal, refusalOf, tellsOfServer } from './refusal.ts'
-import { idsDue, type Waiting, waitingLetter } from './waiting-queries.ts'
+import { idsDue, type Batch, batchDue, type Waiting, waitingLetter } from './waiting-queries.ts'
 
 /** `failed` counts those that wait for another try too. */
 export type Delivered = { sent: number; failed: number }
@@ -20,9 +20,11 @@ type Outcome = 'taken' | 'lost' | Refusal
  */
 export async function sendWaiting(context: Context, dueBy: Date = context.clock.now(), stop?: AbortSignal): Promise<Delivered> {
   const delivered = { sent: 0, failed: await expired(context) }
-  for (const id of await withCopies(context.db, await idsDue(context, dueBy), context.clock.now())) {
+  const batch = await batchDue(context, dueBy)
+  if (!batch) return delivered
+  for (const id of await withCopies(context.db, await idsDue(context, batch), context.clock.now())) {
     if (stop?.aborted || !(await mayTryServer(context.db, context.clock.now()))) break
-    const wasSent = await sendLetter(context, id, dueBy)
+    const wasSent = await sendLetter(context, id, batch)
     if (wasSent !== null) delivered[wasSent ? 'sent' : 'failed'] += 1
   }
   return delivered
@@ -36,9 +38,9 @@ async function expired({ db, clock, log }: Context): Promise<number> {
 }
 
 /** Null when somebody else has it. */
-async function sendLetter(context: Context, id: number, dueBy: Date): Promise<boolean | null> {
+async function sendLetter(context: Context, id: number, batch: Batch): Promise<boolean | null> {
   const { db, clock } = context
-  const waiting = await waitingLetter(context, id, dueBy)
+  const waiting = await waitingLetter(context, id, batch)
   const claimed = waiting && (await claim(db, waiting, clock.now()))
   if (!claimed) return null
   const { letter, outcome } = await handOver(context, claimed)

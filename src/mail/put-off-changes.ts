@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { isTellingDay, tellingTime } from '../deadlines/telling-time.ts'
@@ -14,16 +16,18 @@ export async function whenToTell({ db, clock }: Pick<Context, 'db' | 'clock'>, k
 }
 
 /** What a mail server that was down left over for a day nobody works, waits for the next working day, and says so in the ledger. */
-export async function putOffToWorkingDay(context: Pick<Context, 'db' | 'clock'>): Promise<void> {
-  const { db, clock } = context
+export async function putOffToWorkingDay({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> {
   const now = clock.now()
-  if (isTellingDay(londonDay(now), await bankHolidaysOf(db))) return
-  const tryAfter = (await whenToTell(context, 'assigned')).toISOString()
-  await db
-    .updateTable('letters')
-    .set({ tryAfter })
-    .where('kind', 'not in', AT_ANY_TIME)
-    .where('tryAfter', '<', tryAfter)
-    .where(isFree(now))
-    .execute()
+  const waiting = db.selectFrom('letters').select('tryAfter').where(isPutOff(now)).orderBy('tryAfter').limit(1)
+  const first = await waiting.executeTakeFirst()
+  if (!first) return
+  const holidays = await bankHolidaysOf(db)
+  if (isTellingDay(londonDay(now), holidays)) return
+  const tryAfter = tellingTime(now, (await settingsOf(db)).lettersAtHour, holidays).toISOString()
+  if (first.tryAfter < tryAfter)
+    await db.updateTable('letters').set({ tryAfter }).where('tryAfter', '<', tryAfter).where(isPutOff(now)).execute()
+}
+
+function isPutOff(now: Date) {
+  return (is: ExpressionBuilder<Tables, 'letters'>) => is.and([is('kind', 'not in', AT_ANY_TIME), isFree(now)(is)])
 }
