@@ -7,7 +7,10 @@ import { changeStatement, draftStatement } from '../../src/statements/changes.ts
 import { introductionFor } from '../../src/statements/introduction-queries.ts'
 import { agreeStatement, publishStatement } from '../../src/statements/publication-changes.ts'
 import { statementById } from '../../src/statements/queries.ts'
+import { readerWords } from '../../src/statements/reader.ts'
 import { recordConsultation, recordSending } from '../../src/statements/record-changes.ts'
+import { sendingsOf } from '../../src/statements/record-queries.ts'
+import { withdrawSending } from '../../src/statements/withdrawal-changes.ts'
 import type { Crew, DateOf, Scene } from './deeds.ts'
 
 const FIRST_CABINET = -75
@@ -23,6 +26,7 @@ export function answering(context: Context, { crew, dateOf }: { crew: Crew; date
     { day: -74, happens: async () => void (id = await draftAnswer(context, { foreword: FRONT_DOOR_FOREWORD, by })) },
     { day: -71, happens: () => ask(context, id, { by, whom: crew.beatrix }) },
     { day: -67, happens: () => publish(context, id, by) },
+    { day: -66, happens: () => withdrawMistake(context, id, by) },
     { day: -6, happens: () => draftAnswer(context, { foreword: INSPECTION_FOREWORD, by }) },
   ]
 }
@@ -57,14 +61,25 @@ async function publish(context: Context, id: number, by: Person): Promise<void> 
   const agreed = await statementById(db, id)
   const published = await publishStatement(context, agreed, stamp)
   if (published !== 'saved') throw new Error(`The statement was not published: ${published}`)
-  await recordSending(db, agreed, { sending: { ...SENDING, sentOn: today(clock), sentBy: by.name }, ...stamp })
+  for (const sending of [SENDING, MISTAKE]) {
+    await recordSending(db, agreed, { sending: { ...sending, sentOn: today(clock), sentBy: by.name }, ...stamp })
+  }
+}
+
+async function withdrawMistake({ db, clock }: Context, id: number, by: Person): Promise<void> {
+  const sending = (await sendingsOf(db, id)).find(({ reader }) => reader === MISTAKE.reader)
+  if (!sending) throw new Error('Nothing was recorded by mistake')
+  const because = 'It did not go to the Department for Education: after a visit like this one nobody there waits for it.'
+  await withdrawSending(db, await statementById(db, id), { sending, because, by, at: clock.now() })
 }
 
 const SENDING = {
   reader: 'chief inspector',
-  sentTo: 'His Majesty’s Chief Inspector (Ofsted)',
+  sentTo: readerWords('chief inspector'),
   what: 'The statement as a Word file, by e-mail',
 } as const
+
+const MISTAKE = { ...SENDING, reader: 'secretary of state', sentTo: readerWords('secretary of state') } as const
 
 /** After a visit like that one no law asks for an answer. */
 const FRONT_DOOR_FOREWORD = `When somebody is worried about a child, our front door is where we first hear of it. Inspectors spent two days there.

@@ -4,7 +4,7 @@ import { paper } from '../intake/reading/paper.ts'
 import { unzipped } from '../support/unzipped.ts'
 import { people } from '../support/world.ts'
 import { journey, screenshot } from './browser.ts'
-import { fill, follow, heading, mistakes, open, press, words } from './steps.ts'
+import { choose, fill, follow, heading, mistakes, open, press, words } from './steps.ts'
 import { aTown } from './town.ts'
 
 /** The spring of 2014: a report received on Tuesday 11 February is recorded on the day after. */
@@ -144,6 +144,7 @@ journey('it is sent to whom the law names, and discharges its own duty with a ce
     await press(dina, 'Record the sending')
   }
   expect(await words(dina)).toMatch(/Where it was sent[^]*Secretary of State[^]*Chief Inspector/)
+  await withdrawWrongSending(dina)
   await screenshot(dina, 'statement-published')
   await press(dina, 'Check and discharge this duty')
   await screenshot(dina, 'statement-proof')
@@ -151,9 +152,26 @@ journey('it is sent to whom the law names, and discharges its own duty with a ce
   const proof = ['/published/statements/1', 'Monday 19 May 2014', 'Written statement of action, version 1.docx']
   await isCertified(dina, ['met 3 days early', 'Friday 23 May 2014', 'Tuesday 20 May 2014', ...proof])
   await screenshot(dina, 'certificate-statement')
+  await open(dina, '/statements/1')
+  await follow(dina, /^Withdraw the sending to .* State/)
+  expect(await words(dina)).toMatch(/This sending cannot be withdrawn[^]*tell your monitoring officer/)
+  await screenshot(dina, 'statement-withdrawal-refused')
   await open(dina, '/inspections/2')
   expect(await words(dina)).toMatch(/Met 6 days early[^]*Met 3 days early/i)
 })
+
+async function withdrawWrongSending(page: Page): Promise<void> {
+  await press(page, 'Record a sending')
+  await choose(page, 'Somebody else')
+  await fill(page, { 'If it was somebody else: who?': 'The Leader of the council', 'What was sent': 'The printed statement' })
+  await screenshot(page, 'statement-sending')
+  await press(page, 'Record the sending')
+  await follow(page, /^Withdraw the sending to The Leader/)
+  await fill(page, { 'Why is it withdrawn?': 'It was only shown to her' })
+  await screenshot(page, 'statement-withdrawal')
+  await press(page, 'Withdraw sending')
+  expect(await words(page)).toMatch(/Withdrawn by Dina Okafor, Tuesday 20 May 2014[^]*It was only shown to her/)
+}
 
 async function atTheInspection(): Promise<Page> {
   const dina = await town.as(people.dina, '/inspections/2')
