@@ -1,3 +1,4 @@
+import { classesAdrift } from './architecture/classes.ts'
 import { IMPORT_RULES } from './architecture/imports.ts'
 import { importsOf, sources } from './architecture/sources.ts'
 import { forgottenViews, halfLetters, missingIncludes } from './architecture/views.ts'
@@ -29,6 +30,11 @@ test('every include is there', () => expect(missingIncludes(views)).toEqual([]))
 test('every view is used', () => expect(forgottenViews(views, code)).toEqual([]))
 
 test('every letter is there in HTML and in plain text', () => expect(halfLetters(views)).toEqual([]))
+
+test('every class of ours has a rule, and every rule is used', () => {
+  const scripts = sources('public/*.js')
+  expect(classesAdrift([...views, ...code, ...scripts], sources('public/app.css'))).toEqual([])
+})
 
 test('.env.example names exactly what the programme reads', () => {
   const [example] = sources('.env.example')

@@ -1,3 +1,4 @@
+import { classesAdrift } from './classes.ts'
 import { IMPORT_RULES } from './imports.ts'
 import { importsOf, type Source } from './sources.ts'
 import { forgottenViews, halfLetters, missingIncludes } from './views.ts'
@@ -118,6 +119,12 @@ test('a view that nobody shows or includes is reported', () => {
 
 test('a letter without its plain text is reported', () => {
   expect(halfLetters([{ file: 'views/mail/day.ejs', text: '' }])).toEqual(['views/mail/day.ejs'])
+})
+
+test('a class without a rule is reported, and a rule for what is nowhere', () => {
+  const row = { file: 'views/actions/_row.ejs', text: `<p class="app-quiet app-lost app-trouble--<%= colour %>">` }
+  const rules = { file: 'public/app.css', text: '/* not .app-said */ .app-quiet {} .app-trouble--red {} .app-left .app-quiet {}' }
+  expect(classesAdrift([row], [rules])).toEqual(['app-lost of views/actions/_row.ejs has no rule', 'app-left has a rule and is nowhere'])
 })
 
 function cases<Rule extends string>(broken: Record<Rule, [string, string][]>): [Rule, string, string][] {

@@ -179,5 +179,5 @@ async function drafted({ as }: World) {
 }
 
 function statementIn(html: string): string {
-  return /<div class="app-report app-statement">[^]*/.exec(html)?.[0] ?? ''
+  return /<div class="app-report">[^]*/.exec(html)?.[0] ?? ''
 }

@@ -197,5 +197,5 @@ async function published(): Promise<World> {
 }
 
 function statementIn(html: string): string {
-  return /<div class="app-report app-statement">[^]*(?=<p class="govuk-body-s app-small-print)/.exec(html)?.[0] ?? ''
+  return /<div class="app-report">[^]*(?=<p class="govuk-body-s app-small-print)/.exec(html)?.[0] ?? ''
 }
