@@ -21,6 +21,8 @@ const PAGES = {
     '/duties/1/certificate',
     '/duties/2',
     '/statements/1',
+    '/statements/1/consultations/1/withdrawal',
+    '/statements/1/sendings/1/withdrawal',
     '/statements/2',
     '/updates',
   ],
