@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import type { Context } from './context.ts'
 import { bankHolidaysOf } from './deadlines/queries.ts'
+import { renewDutyLetters } from './duties/renewing-changes.ts'
 import { today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
 import { putOffToWorkingDay } from './mail/put-off-changes.ts'
@@ -29,6 +30,7 @@ const EACH_MINUTE: Works = {
 const EACH_MOMENT: Works = {
   'renewing stale letters': renewStaleLetters,
   'putting off to a working day': putOffToWorkingDay,
+  'renewing letters about duties': ({ db, clock }) => renewDutyLetters({ db, clock }),
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { isTellingDay } from '../deadlines/telling-time.ts'
+import { renewDutyLetters } from '../duties/renewing-changes.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, londonMidnight, londonTime, today } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
@@ -34,7 +35,9 @@ export async function sendLetters(context: Context): Promise<SentDay> {
   const { lettersAtHour } = await settingsOf(context.db)
   const now = context.clock.now()
   const hour = londonTime(on, lettersAtHour)
-  return { queued, ...(await sendWaiting(context, now < hour ? hour : now)) }
+  const dueBy = now < hour ? hour : now
+  await renewDutyLetters(context, dueBy)
+  return { queued, ...(await sendWaiting(context, dueBy)) }
 }
 
 /** What the schedule does each minute of a working day: most often nothing. The council's hour is noted though nobody's it is. */
