@@ -17,6 +17,7 @@ import { statedDateRoutes } from './duties/stated-date-routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { inspectionEditRoutes } from './inspections/edit-routes.ts'
+import { returnRoutes } from './inspections/return-routes.ts'
 import { withdrawalRoutes } from './inspections/withdrawal-routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { discardingRoutes } from './intake/discarding-routes.ts'
@@ -105,6 +106,7 @@ export function places(context: Context): Place[] {
     { path: '/inspections', routes: inspectionRoutes(context) },
     { path: '/inspections', routes: inspectionEditRoutes(context) },
     { path: '/inspections', routes: withdrawalRoutes(context) },
+    { path: '/inspections', routes: returnRoutes(context) },
     { path: '/inspections', routes: additionRoutes(context) },
     { path: '/recommendations', routes: recommendationRoutes(context) },
     { path: '/duties', routes: dutyRoutes(context) },

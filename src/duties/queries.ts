@@ -1,12 +1,12 @@
 import type { Db } from '../../db/tables.ts'
 import type { InspectionKind, TemplateRecord } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf, everyTemplate, templatesFor } from '../deadlines/queries.ts'
-import { inspectionsThatStand } from '../inspections/queries.ts'
+import { inspectionsEverRecorded, inspectionsThatStand } from '../inspections/queries.ts'
 import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { NotFound } from '../lib/problems.ts'
 import { whatStandsAgainst } from './done-queries.ts'
-import { type Discharge, type DutyRecord, isOpen, isOwed } from './duty.ts'
+import { type Discharge, type Duty, type DutyRecord, isOpen, isOwed, soonestFirst, withDeadline } from './duty.ts'
 import { type Consequences, consequencesOf } from './movement.ts'
 
 type Corrected = { kind: InspectionKind; receivedOn: CalendarDate }
@@ -15,6 +15,13 @@ type Of = Corrected & { id: number }
 /** Dropped ones among them. */
 export async function dutiesOfInspection(db: Db, inspectionId: number): Promise<DutyRecord[]> {
   return asDuties(db, await rows(db).where('inspectionId', '=', inspectionId).execute())
+}
+
+/** Of one that was withdrawn too: those that were not dropped, as they would be counted today, the soonest first. */
+export async function deadlinesOfAny(db: Db, inspectionId: number, today: CalendarDate): Promise<Duty[]> {
+  const found = await asDuties(db, await rows(db, inspectionsEverRecorded(db)).where('inspectionId', '=', inspectionId).execute())
+  const holidays = await bankHolidaysOf(db)
+  return soonestFirst(found.filter(({ dropped }) => !dropped).map((duty) => withDeadline(duty, today, holidays)))
 }
 
 /** Of every inspection that stands, the newest inspection first; dropped ones among them. */
@@ -36,6 +43,13 @@ export async function owedDuties(db: Db): Promise<DutyRecord[]> {
 export async function dutyIdsOf(db: Db, inspectionId: number): Promise<number[]> {
   const found = await db.selectFrom('duties').select('id').where('inspectionId', '=', inspectionId).execute()
   return found.map(({ id }) => id)
+}
+
+/** Of a duty that stopped with its inspection: which inspection was withdrawn. */
+export async function withdrawnInspectionOf(db: Db, dutyId: number): Promise<number | null> {
+  const standing = db.selectFrom(inspectionsThatStand(db)).select('inspections.id')
+  const duty = db.selectFrom('duties').select('inspectionId').where('id', '=', dutyId).where('inspectionId', 'not in', standing)
+  return (await duty.executeTakeFirst())?.inspectionId ?? null
 }
 
 /** Not of an inspection that was withdrawn: nothing is done for it any more. */
@@ -63,10 +77,10 @@ export async function consequencesFor(db: Db, { id, kind, receivedOn }: Of, afte
   return { ...consequences, against: after.receivedOn === receivedOn ? [] : await whatStandsAgainst(db, id, after.receivedOn) }
 }
 
-function rows(db: Db) {
+function rows(db: Db, inspections = inspectionsThatStand(db)) {
   return db
     .selectFrom('duties')
-    .innerJoin(inspectionsThatStand(db), 'inspections.id', 'duties.inspectionId')
+    .innerJoin(inspections, 'inspections.id', 'duties.inspectionId')
     .leftJoin('people as owners', 'owners.id', 'ownerId')
     .selectAll('duties')
     .select(['authority', 'inspections.kind as inspectionKind', 'receivedOn', 'owners.name as ownerName'])

@@ -16,7 +16,7 @@ import { checklistFor, shownChecklist } from './checklist-queries.ts'
 import { type DutyRecord, isOpen, withDeadline } from './duty.ts'
 import { additionIn, dutyInWords, outcomeWords } from './duty-words.ts'
 import { mayChooseDuties } from './policy.ts'
-import { deadlineReadIn, dutyById } from './queries.ts'
+import { deadlineReadIn, dutyById, withdrawnInspectionOf } from './queries.ts'
 
 export function dutyRoutes({ db, clock }: Context): Router {
   const routes = Router()
@@ -24,6 +24,8 @@ export function dutyRoutes({ db, clock }: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id', async (req, res) => {
+    const withdrawn = await withdrawnInspectionOf(db, idIn(req))
+    if (withdrawn) return res.redirect(`/inspections/${withdrawn}`)
     const record = await dutyById(db, idIn(req))
     const duty = withDeadline(record, today(clock), await bankHolidaysOf(db))
     const history = await historyOf(db, 'duty', record.id)

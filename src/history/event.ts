@@ -51,7 +51,7 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'inspection recorded'; authority: string; receivedOn: CalendarDate; recommendations: number }
     | { kind: 'inspection changed'; changes: Change[] }
     | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
-    | { kind: 'inspection withdrawn'; because: string }
+    | { kind: 'inspection withdrawn'; because: string; deadlines?: { dutyId: number; dueOn: CalendarDate | null }[] }
     | { kind: 'inspection brought back'; because: string }
   )
 

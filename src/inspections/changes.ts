@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
@@ -37,8 +38,13 @@ export async function correctInspection(tx: Tx, before: Inspection, { after, by,
   return saved
 }
 
+export type Withdrawal = Stamp & {
+  because: string /** Of its duties, as they are counted now. */
+  deadlines: { dutyId: number; dueOn: CalendarDate | null }[]
+}
+
 /** True if it stood and now is withdrawn; not where something was done on it, and not twice. Nothing of it is deleted. */
-export function withdrawInspection(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<boolean> {
+export function withdrawInspection(db: Database, id: number, { because, deadlines, ...stamp }: Withdrawal): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     if (reasonsToKeep(await doneOn(tx, id)).length > 0) return false
     const { numUpdatedRows } = await tx
@@ -48,9 +54,22 @@ export function withdrawInspection(db: Database, id: number, { because, ...stamp
       .where('withdrawnOn', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
-    await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because }, stamp)
+    await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because, deadlines }, stamp)
     return true
   })
+}
+
+/** The part of bringing one back that is its own: whoever calls it counts its deadlines again. True if it was withdrawn and now stands. */
+export async function letStandAgain(tx: Tx, id: number, { because, by, at }: Stamp & { because: string }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inspections')
+    .set((is) => ({ withdrawnOn: null, withdrawnBecause: null, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('withdrawnOn', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await record(tx, { about: 'inspection', id, kind: 'inspection brought back', because }, { by, at })
+  return true
 }
 
 async function addJudgements(tx: Tx, inspectionId: number, judgements: Judgement[]): Promise<void> {

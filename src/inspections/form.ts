@@ -46,7 +46,9 @@ export function withDateRules<Form extends z.ZodType<InspectionDates>>(form: For
   )
 }
 
-export const withdrawalForm = z.object({
-  because: requiredText('why it is withdrawn', 500),
-  step: z.enum(['check', 'save', 'change']).default('check'),
-})
+export const withdrawalForm = reasonForm('why it is withdrawn')
+export const returnForm = reasonForm('why it is brought back')
+
+function reasonForm(why: string) {
+  return z.object({ because: requiredText(why, 500), step: z.enum(['check', 'save', 'change']).default('check') })
+}

@@ -49,6 +49,7 @@ export type InspectionPage = {
   /** A director, who may add actions too. */
   mayEdit: boolean
   mayWithdraw: boolean
+  mayBringBack: boolean
   history: HistoryLine[]
 }
 
@@ -73,6 +74,17 @@ export type InspectionWithdrawalPage = {
 
 export type InspectionWithdrawalCheckPage = Omit<InspectionWithdrawalPage, 'form' | 'reasonsToKeep'> & { because: string }
 
+/** Its duties go on. `twins` stand, and seem to be the same inspection; `ownerless` are duties whose owner can own them no more. */
+export type InspectionReturnPage = {
+  form: Form
+  inspection: { id: number; authority: string; receivedOn: string }
+  withdrawn: { on: string | null; because: string | null }
+  recommendations: number
+  duties: { name: string; dueOn: string | null }[]
+  ownerless: { name: string; owner: string }[]
+  twins: InspectionSummary[]
+}
+
 export type InspectionWithdrawn = Pick<InspectionWithdrawalPage, 'recommendations' | 'duties'>
 
 declare module '../web/show.ts' {
@@ -81,6 +93,7 @@ declare module '../web/show.ts' {
     'inspections/inspection': InspectionPage
     'inspections/edit': InspectionEditPage
     'inspections/withdrawal': InspectionWithdrawalPage
+    'inspections/return': InspectionReturnPage
     'inspections/withdrawal-check': InspectionWithdrawalCheckPage
   }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
 import type { Inspection, InspectionKind } from './inspection.ts'
+import { isSameInspection } from './twin.ts'
 
 /** One inspection among others. */
 export type InspectionSummary = Pick<Inspection, 'id' | 'kind' | 'authority' | 'receivedOn'>
@@ -8,6 +9,11 @@ export type InspectionSummary = Pick<Inspection, 'id' | 'kind' | 'authority' | '
 /** The inspections that count: one withdrawn is left out wherever this is read in place of the table. */
 export function inspectionsThatStand(db: Db) {
   return db.selectFrom('inspections').selectAll().where('withdrawnOn', 'is', null).as('inspections')
+}
+
+/** Those withdrawn too, for what is asked of one of them by its id. */
+export function inspectionsEverRecorded(db: Db) {
+  return db.selectFrom('inspections').selectAll().as('inspections')
 }
 
 /** Every inspection that stands, the last received first. */
@@ -30,6 +36,12 @@ export async function withdrawnInspections(db: Db): Promise<InspectionSummary[]>
     .orderBy('receivedOn', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as InspectionKind }))
+}
+
+/** Those that stand and seem to be this one, recorded once more. */
+export async function standingTwins(db: Db, inspection: Inspection): Promise<InspectionSummary[]> {
+  const others = await db.selectFrom(inspectionsThatStand(db)).selectAll().where('id', '!=', inspection.id).orderBy('id').execute()
+  return others.filter((other) => isSameInspection(inspection, other)).map((row) => ({ ...row, kind: row.kind as InspectionKind }))
 }
 
 export async function inspectionById(db: Db, id: number): Promise<Inspection> {

@@ -22,7 +22,7 @@ import { hiddenUnless } from '../web/guards.ts'
 import { show } from '../web/show.ts'
 import { datesOnSite, isWithdrawn, kindWords } from './inspection.ts'
 import type { InspectionPage, InspectionsPage, ShownList, ShownRecommendation } from './pages.ts'
-import { mayEditInspection, mayRecordInspection, mayWithdrawInspection } from './policy.ts'
+import { mayBringBackInspection, mayEditInspection, mayRecordInspection, mayWithdrawInspection } from './policy.ts'
 import { inspectionById, inspectionSummaries, reportFileOf, withdrawnInspections } from './queries.ts'
 
 export function inspectionRoutes(context: Context): Router {
@@ -39,7 +39,9 @@ export function inspectionRoutes(context: Context): Router {
   routes.get('/:id', async (req, res) => {
     const page = await inspectionPage(context, idIn(req))
     const mayEdit = mayEditInspection(req.person, page.inspection)
-    show(res, 'inspections/inspection', { ...page, mayEdit, mayWithdraw: mayEdit && mayWithdrawInspection(req.person) })
+    const mayWithdraw = mayEdit && mayWithdrawInspection(req.person)
+    const mayBringBack = mayBringBackInspection(req.person, page.inspection)
+    show(res, 'inspections/inspection', { ...page, mayEdit, mayWithdraw, mayBringBack })
   })
 
   routes.get('/:id/report', async (req, res) => {
@@ -65,7 +67,10 @@ async function listed({ db, clock }: Context): Promise<InspectionsPage['inspecti
   }))
 }
 
-async function inspectionPage({ db, clock }: Context, id: number): Promise<Omit<InspectionPage, 'mayEdit' | 'mayWithdraw'>> {
+async function inspectionPage(
+  { db, clock }: Context,
+  id: number,
+): Promise<Omit<InspectionPage, 'mayEdit' | 'mayWithdraw' | 'mayBringBack'>> {
   const inspection = await inspectionById(db, id)
   const duties = await dutiesOfInspection(db, id)
   const recommendations = await recommendationsOfInspection(db, id)

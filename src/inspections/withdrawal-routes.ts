@@ -1,8 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
-import { bankHolidaysOf } from '../deadlines/queries.ts'
-import { soonestFirst, withDeadline } from '../duties/duty.ts'
-import { dutiesOfInspection } from '../duties/queries.ts'
+import { deadlinesOfAny } from '../duties/queries.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
@@ -45,7 +43,8 @@ export function withdrawalRoutes(context: Context): Router {
     const page = await withdrawalPage(context, inspection, refused(req.body))
     if (step === 'change' || page.reasonsToKeep.length > 0) return show(res, 'inspections/withdrawal', page)
     if (step === 'check') return show(res, 'inspections/withdrawal-check', { ...page, because })
-    const withdrawn = await withdrawInspection(db, inspection.id, { because, by: req.person, at: clock.now() })
+    const deadlines = (await deadlinesOfAny(db, inspection.id, today(clock))).map(({ id: dutyId, dueOn }) => ({ dutyId, dueOn }))
+    const withdrawn = await withdrawInspection(db, inspection.id, { because, deadlines, by: req.person, at: clock.now() })
     redirectSaying(res, withdrawn ? 'Inspection withdrawn' : notDone('It was not withdrawn: something has just been done on it'), address)
   })
 
@@ -62,13 +61,11 @@ const ALREADY = notDone('This inspection was withdrawn already')
 
 async function withdrawalPage({ db, clock }: Context, inspection: Inspection, form: Form): Promise<InspectionWithdrawalPage> {
   const { id, authority, kind, receivedOn } = inspection
-  const holidays = await bankHolidaysOf(db)
-  const duties = (await dutiesOfInspection(db, id)).filter(({ dropped }) => !dropped)
   return {
     form,
     inspection: { id, authority, kindWords: kindWords(kind), receivedOn: fullDate(receivedOn) },
     recommendations: (await recommendationsOfInspection(db, id)).length,
-    duties: soonestFirst(duties.map((duty) => withDeadline(duty, today(clock), holidays))).map(({ template, dueOn }) => ({
+    duties: (await deadlinesOfAny(db, id, today(clock))).map(({ template, dueOn }) => ({
       name: template.name,
       dueOn: dueOn && fullDate(dueOn),
     })),

@@ -25,6 +25,18 @@ test('whoever reads it can open all that it leads to, though drafts are their di
   for (const href of links) expect([href, (await ada.get(href)).status]).toEqual([href, 200])
 })
 
+test('nor does it lead nowhere once an inspection is withdrawn with its duties', async () => {
+  const { as } = await aWorld()
+  const dina = await as(people.dina)
+  const mistaken = { kind: 'ILACS', authority: 'Hartside', receivedOn: '27/2/2026', 'recommendations[0][text]': 'Reviews.' }
+  await dina.post('/intake/1/inspection', { ...mistaken, version: 1 }).expect(303)
+  await dina.post('/duties/3/confirmation', FORMS['POST /duties/:id/confirmation']).expect(303)
+  await dina.post('/inspections/2/withdrawal', { because: 'It is recorded twice', step: 'save' }).expect(303)
+  const ada = await as(people.ada)
+  expect((await ada.get('/history')).text).toContain('<a class="govuk-link" href="/duties/3">Duty 3</a>')
+  await ada.get('/duties/3').expect(302).expect('Location', '/inspections/2')
+})
+
 test('a hundred lines a page, then the older ones', async () => {
   const { as, db } = await aWorld()
   await withdraw(db, 150)

@@ -48,7 +48,7 @@ test('the pages leave it out, but for the list of those withdrawn', async () => 
   await dina.get('/duties/3').expect(200)
   expect((await dina.get('/statements')).text).toContain('Hartside')
   await withdraw()
-  await dina.get('/duties/3').expect(404)
+  await dina.get('/duties/3').expect(302).expect('Location', '/inspections/2')
   expect((await dina.get('/statements')).text).not.toContain('Hartside')
   const { text } = await dina.get('/inspections').expect(200)
   expect(text.indexOf('Hartside')).toBeGreaterThan(text.indexOf('<h2 class="govuk-heading-m">Withdrawn</h2>'))

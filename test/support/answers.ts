@@ -119,6 +119,9 @@ export const ANSWERS: Record<string, Answers> = {
   // The inspection of plan.ts has actions: a director is told why it stays. One that goes: inspections/withdrawal-routes.test.ts.
   'GET /inspections/:id/withdrawal': DIRECTORS_OF_PLAN,
   'POST /inspections/:id/withdrawal': DIRECTORS_OF_PLAN,
+  // The inspection of plan.ts stands. One that was withdrawn: inspections/return-routes.test.ts.
+  'GET /inspections/:id/return': DIRECTORS_OF_PLAN,
+  'POST /inspections/:id/return': DIRECTORS_OF_PLAN,
   'GET /recommendations/:id': PLAN,
   'GET /recommendations/:id/edit': DIRECTORS_OF_PLAN,
   'POST /recommendations/:id/edit': DIRECTORS_OF_PLAN,

@@ -1,0 +1,104 @@
+import { type Request, Router } from 'express'
+import type { Context } from '../context.ts'
+import type { DeadlineCheckPage } from '../deadlines/pages.ts'
+import type { Duty } from '../duties/duty.ts'
+import { movementsInWords } from '../duties/movement-words.ts'
+import { bringBackInspection } from '../duties/return-changes.ts'
+import { type Return, returnOf } from '../duties/return-queries.ts'
+import type { CalendarDate } from '../lib/calendar-date.ts'
+import { today } from '../lib/clock.ts'
+import { fullDate } from '../lib/date-words.ts'
+import { refuseUnless } from '../lib/problems.ts'
+import { maySeePlan } from '../people/policy.ts'
+import { recommendationsOfInspection } from '../recommendations/queries.ts'
+import { idIn } from '../web/address.ts'
+import { carried, emptyForm, type Form, readForm, refused } from '../web/form.ts'
+import { hiddenUnless } from '../web/guards.ts'
+import { notDone, redirectSaying } from '../web/notice.ts'
+import { show } from '../web/show.ts'
+import { returnForm } from './form.ts'
+import { type Inspection, isWithdrawn, kindWords } from './inspection.ts'
+import type { InspectionReturnPage } from './pages.ts'
+import { mayWithdrawInspection } from './policy.ts'
+import { inspectionById, standingTwins } from './queries.ts'
+
+/** One withdrawn by mistake: a director brings it back, and its deadlines count again. */
+export function returnRoutes(context: Context): Router {
+  const { db, clock } = context
+  const routes = Router()
+
+  routes.use(hiddenUnless(maySeePlan))
+
+  routes.get('/:id/return', async (req, res) => {
+    const inspection = await openedBy(req)
+    if (!isWithdrawn(inspection)) return redirectSaying(res, STANDS, `/inspections/${inspection.id}`)
+    show(res, 'inspections/return', await returnPage(context, inspection, emptyForm))
+  })
+
+  routes.post('/:id/return', async (req, res) => {
+    const inspection = await openedBy(req)
+    const address = `/inspections/${inspection.id}`
+    if (!isWithdrawn(inspection)) return redirectSaying(res, STANDS, address)
+    const form = readForm(returnForm, req.body)
+    if (!form.ok) return show(res.status(422), 'inspections/return', await returnPage(context, inspection, form.form))
+    const { step, because } = form.value
+    if (step === 'change') return show(res, 'inspections/return', await returnPage(context, inspection, refused(req.body)))
+    const effects = await returnOf(db, inspection.id, today(clock))
+    if (step === 'check') return show(res, 'deadlines/check', checkPage(inspection, { because, body: req.body, ...effects }))
+    const isBack = await bringBackInspection(db, inspection.id, { because, by: req.person, at: clock.now() })
+    redirectSaying(res, isBack ? 'Inspection brought back' : STANDS, address)
+  })
+
+  async function openedBy(req: Request): Promise<Inspection> {
+    const inspection = await inspectionById(db, idIn(req))
+    refuseUnless(mayWithdrawInspection(req.person))
+    return inspection
+  }
+
+  return routes
+}
+
+const STANDS = notDone('This inspection is not withdrawn')
+
+async function returnPage({ db, clock }: Context, inspection: Inspection, form: Form): Promise<InspectionReturnPage> {
+  const { id, authority, withdrawnOn, withdrawnBecause: because } = inspection
+  const { duties, ownerless } = await returnOf(db, id, today(clock))
+  return {
+    form,
+    inspection: { id, authority, receivedOn: fullDate(inspection.receivedOn) },
+    withdrawn: { on: withdrawnOn && fullDate(withdrawnOn), because },
+    recommendations: (await recommendationsOfInspection(db, id)).length,
+    duties: duties.map((duty) => ({ name: duty.template.name, dueOn: dueWords(duty, today(clock)) })),
+    ownerless: ownerless.map(({ template, owner }) => ({ name: template.name, owner: owner?.name ?? '' })),
+    twins: await standingTwins(db, inspection),
+  }
+}
+
+type Check = Return & { because: string; body: unknown }
+
+function checkPage({ id, authority, kind, receivedOn }: Inspection, { because, body, duties, moved, ownerless }: Check): DeadlineCheckPage {
+  const ownerWords = ownerless.map(({ template, owner }) => `${template.name}: it was ${owner?.name ?? 'nobody'}’s`)
+  return {
+    title: 'Check before you bring it back',
+    back: { href: `/inspections/${id}`, text: 'The inspection' },
+    action: `/inspections/${id}/return`,
+    changes: [
+      { what: 'Inspection', lines: [authority] },
+      { what: 'Kind', lines: [kindWords(kind)] },
+      { what: 'Received', lines: [fullDate(receivedOn)] },
+      { what: 'Why it is brought back', lines: [because] },
+      {
+        what: 'Deadlines that count again',
+        lines: duties.map(({ template, dueOn }) => `${template.name}: ${dueOn ? fullDate(dueOn) : 'no date'}`),
+      },
+      ...(ownerWords.length > 0 ? [{ what: 'Duties that need an owner', lines: ownerWords }] : []),
+    ],
+    moved: movementsInWords(moved),
+    hidden: carried(body),
+    button: 'Bring this inspection back',
+  }
+}
+
+function dueWords({ dueOn }: Duty, on: CalendarDate): string | null {
+  return dueOn && `${fullDate(dueOn)}${dueOn < on ? ', which has passed' : ''}`
+}
