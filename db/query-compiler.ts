@@ -20,6 +20,11 @@ export class TrackerQueryCompiler extends SqliteQueryCompiler {
     return super.sanitizeIdentifier(names.inFile(name))
   }
 
+  /** The same value; but a bare ? beside a column makes SQLite plan the whole query anew for each value it is given. */
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
+  }
+
   /** SQL knows no empty list: nothing is in it, and everything is not. */
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     super.visitBinaryOperation(isOfEmptyList(node) ? replaceWithNoncontingentExpression(node) : node)
