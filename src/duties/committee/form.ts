@@ -12,15 +12,16 @@ export const meetingsForm = z.object({
   dates: requiredText('the dates of its meetings', 5000).transform(datesIn),
 })
 
-/** A year's meetings pasted from the council's calendar, one a line: every line that is no date is named. */
+/** A year's meetings pasted from the council's calendar, one a line: a date given twice stands twice, every line that is no date is named. */
 function datesIn(text: string, issues: z.RefinementCtx): CalendarDate[] {
-  const lines = [...new Set(text.split(/[\n;]/).map((line) => line.trim()))].filter((line) => line !== '')
-  const read = lines.map((line) => ({ line, date: readDate(line) }))
-  for (const { line, date } of read) {
-    if (!date) issues.addIssue(`“${line.slice(0, 50)}” is not a real date: write it like 27/3/2026 or 27 March 2026, one on each line`)
+  const lines = text.split(/[\n;]/).map((line) => line.trim())
+  const given = lines.filter((line) => line !== '')
+  for (const line of new Set(given)) {
+    if (!readDate(line))
+      issues.addIssue(`“${line.slice(0, 50)}” is not a real date: write it like 27/3/2026 or 27 March 2026, one on each line`)
   }
-  if (lines.length > MOST_MEETINGS) issues.addIssue(`Add no more than ${MOST_MEETINGS} meetings at once`)
-  return [...new Set(read.flatMap(({ date }) => date ?? []))].toSorted()
+  if (new Set(given).size > MOST_MEETINGS) issues.addIssue(`Add no more than ${MOST_MEETINGS} meetings at once`)
+  return given.flatMap((line) => readDate(line) ?? []).toSorted()
 }
 
 const dayKind = z.enum(['working', 'calendar'], 'Choose working days or days')

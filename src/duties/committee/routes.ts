@@ -108,19 +108,22 @@ function showLeadTimes(res: Response, edit: EditForm): void {
   show(res, 'duties/committee-lead-times', { ...edit, leadTimes: LEAD_TIMES })
 }
 
-function addedWords(added: number, asked: readonly CalendarDate[], now: CalendarDate): string | Notice {
+function addedWords(added: number, given: readonly CalendarDate[], now: CalendarDate): string | Notice {
+  const asked = [...new Set(given)]
   const already = asked.length - added
   const there = already === 0 ? '' : `: ${already} ${already === 1 ? 'was' : 'were'} there already`
-  return added === 0
-    ? notDone(`Nothing was added${there}`)
-    : `${added} ${added === 1 ? 'meeting' : 'meetings'} added${there}${pastWords(asked.filter((on) => on < now))}`
+  const twice = asked.filter((on) => given.indexOf(on) !== given.lastIndexOf(on))
+  const slips = naming('Given more than once, and there once', twice)
+  if (added === 0) return notDone(`Nothing was added${there}${slips}`)
+  const past = asked.filter((on) => on < now)
+  return `${added} ${added === 1 ? 'meeting' : 'meetings'} added${there}${slips}${naming('In the past already, so no decision can be planned for it', past)}`
 }
 
-/** A slip in the year is named while whoever typed it still looks. */
-function pastWords(past: readonly CalendarDate[]): string {
-  const more = past.length > MOST_NAMED ? ` and ${past.length - MOST_NAMED} more` : ''
-  const named = past.slice(0, MOST_NAMED).map(fullDate).join('; ')
-  return past.length === 0 ? '' : `. In the past already, so no decision can be planned for it: ${named}${more}`
+/** A slip of the pen is named while whoever typed it still looks. */
+function naming(slip: string, dates: readonly CalendarDate[]): string {
+  const more = dates.length > MOST_NAMED ? ` and ${dates.length - MOST_NAMED} more` : ''
+  const named = dates.slice(0, MOST_NAMED).map(fullDate).join('; ')
+  return dates.length === 0 ? '' : `. ${slip}: ${named}${more}`
 }
 
 const GONE = notDone('That meeting had been removed already')

@@ -27,6 +27,18 @@ test('the same meetings sent twice are there once, with one line of history', as
   expect(await told(db)).toHaveLength(2)
 })
 
+test('a date given more than once is one meeting, and is named, since another may have been meant', async () => {
+  const { as, db } = await aWorld()
+  const dina = await as(people.dina)
+  await dina.post('/committee', { ...typed, dates: '14 May 2026\n9/4/2026\n14/5/2026\n14 May 2026' }).expect(303)
+  expect(await meetings(db)).toEqual(['2026-04-09 Cabinet', '2026-05-14 Cabinet'])
+  expect((await dina.get('/committee')).text).toContain('2 meetings added. Given more than once, and there once: Thursday 14 May 2026')
+  await dina.post('/committee', { ...typed, dates: '9 April 2026\n9 April 2026' }).expect(303)
+  expect((await dina.get('/committee')).text).toContain(
+    'Nothing was added: 1 was there already. Given more than once, and there once: Thursday 9 April 2026',
+  )
+})
+
 test('two bodies may meet on one day, and those that have met stand apart', async () => {
   const { as, db } = await aWorld()
   const dina = await as(people.dina)
