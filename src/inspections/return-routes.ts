@@ -43,8 +43,13 @@ export function returnRoutes(context: Context): Router {
     if (!form.ok) return show(res.status(422), 'inspections/return', await returnPage(context, inspection, form.form))
     const { step, because } = form.value
     if (step === 'change') return show(res, 'inspections/return', await returnPage(context, inspection, refused(req.body)))
-    const effects = await returnOf(db, inspection.id, today(clock))
-    if (step === 'check') return show(res, 'deadlines/check', checkPage(inspection, { because, body: req.body, ...effects }))
+    const on = today(clock)
+    if (step === 'check')
+      return show(
+        res,
+        'deadlines/check',
+        checkPage(inspection, { because, body: req.body, on, ...(await returnOf(db, inspection.id, on)) }),
+      )
     const isBack = await bringBackInspection(db, inspection.id, { because, by: req.person, at: clock.now() })
     redirectSaying(res, isBack ? 'Inspection brought back' : STANDS, address)
   })
@@ -74,10 +79,16 @@ async function returnPage({ db, clock }: Context, inspection: Inspection, form: 
   }
 }
 
-type Check = Return & { because: string; body: unknown }
+type Check = Return & { because: string; body: unknown; on: CalendarDate }
 
-function checkPage({ id, authority, kind, receivedOn }: Inspection, { because, body, duties, moved, ownerless }: Check): DeadlineCheckPage {
-  const ownerWords = ownerless.map(({ template, owner }) => `${template.name}: it was ${owner?.name ?? 'nobody'}’s`)
+function checkPage(
+  { id, authority, kind, receivedOn }: Inspection,
+  { because, body, on, duties, moved, ownerless }: Check,
+): DeadlineCheckPage {
+  const linesOf = (duty: Duty) => {
+    const counts = `Counts again: ${dueWords(duty, on) ?? 'no date'}`
+    return ownerless.includes(duty) ? [counts, `Needs another owner: ${duty.owner?.name ?? ''} cannot own it any more`] : [counts]
+  }
   return {
     title: 'Check before you bring it back',
     back: { href: `/inspections/${id}`, text: 'The inspection' },
@@ -87,11 +98,7 @@ function checkPage({ id, authority, kind, receivedOn }: Inspection, { because, b
       { what: 'Kind', lines: [kindWords(kind)] },
       { what: 'Received', lines: [fullDate(receivedOn)] },
       { what: 'Why it is brought back', lines: [because] },
-      {
-        what: 'Deadlines that count again',
-        lines: duties.map(({ template, dueOn }) => `${template.name}: ${dueOn ? fullDate(dueOn) : 'no date'}`),
-      },
-      ...(ownerWords.length > 0 ? [{ what: 'Duties that need an owner', lines: ownerWords }] : []),
+      ...duties.map((duty) => ({ what: duty.template.name, lines: linesOf(duty) })),
     ],
     moved: movementsInWords(moved),
     hidden: carried(body),
