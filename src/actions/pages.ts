@@ -1,4 +1,3 @@
-import type { Change } from '../history/event.ts'
 import type { HistoryLine } from '../history/queries.ts'
 import type { Tag } from '../lib/tag.ts'
 import type { LetterHelpers } from '../mail/compose.ts'
@@ -10,7 +9,7 @@ import type { Meanwhile } from '../web/pages.ts'
 import type { Action } from './action.ts'
 import type { Direction } from './direction.ts'
 import type { Filter, Sort } from './filter.ts'
-import type { ActionLine } from './letters.ts'
+import type { ActionLine, OwnerFacts } from './letters.ts'
 import type { Choice, Offered } from './offered.ts'
 import type { Pagination } from './pagination.ts'
 import type { RatedAction } from './rated-action.ts'
@@ -56,7 +55,7 @@ export type EditActionPage = Offered & {
 }
 
 /** `closed` says what became of it; `typed` is what was to be changed. */
-export type ClosedActionPage = { action: Pick<Action, 'id' | 'what'>; closed: string | null; typed: Change[] }
+export type ClosedActionPage = { action: Pick<Action, 'id' | 'what'>; closed: string | null; typed: { field: string; typed: string }[] }
 
 export type WithdrawalPage = { form: Form; action: Pick<Action, 'id' | 'what' | 'dueOn'> }
 
@@ -79,6 +78,7 @@ export type ActionPage = {
 export type ActionDetailsShown = Pick<ActionPage, 'action'>
 
 export type OwnershipLetterPage = LetterHelpers & { actions: ActionLine[] }
+export type OwnerLetterPage = LetterHelpers & OwnerFacts
 
 declare module '../web/show.ts' {
   interface Pages {

@@ -6,7 +6,16 @@ import { queue, takeOut } from '../mail/outbox.ts'
 import { settingsOf } from '../settings/queries.ts'
 import { challengedLetter } from './challenge-letters.ts'
 import { unansweredOf } from './challenge-queries.ts'
-import { type OwnershipKind, ownershipLetter, type ToldAction, withoutAction } from './letters.ts'
+import {
+  BESIDE,
+  keyBegins,
+  type OwnerKind,
+  type OwnershipKind,
+  ownershipLetter,
+  type ToldAction,
+  withoutAction,
+  withoutBeside,
+} from './letters.ts'
 
 /** `tellAt` is when letters about it may go: never on a day that nobody works. */
 export type Telling = Stamp & { tellAt: Date }
@@ -22,14 +31,17 @@ type InHands = ToldAction & Hands
 type ForSomebody = ToldAction & { personId: number }
 
 const PARTS = [
-  { hands: 'ownerId', given: 'assigned', taken: 'unassigned' },
-  { hands: 'accountableId', given: 'accountable', taken: 'not-accountable' },
+  { hands: 'ownerId', part: 'owned', given: 'assigned', taken: 'unassigned' },
+  { hands: 'accountableId', part: 'accountable', given: 'accountable', taken: 'not-accountable' },
 ] as const
+
+/** For whom each is: what they own now, or own no more, and what they are accountable for. */
+type Told = Record<'owned' | 'accountable', ForSomebody[]>
 
 /** Everybody whose they are now hears of all that is theirs in one letter. Nobody is told of what they did themselves. */
 export async function tellNewHands(tx: Tx, actions: readonly InHands[], telling: Telling): Promise<void> {
-  for (const { hands, given } of PARTS)
-    await tell(tx, given, { actions: actions.map((each) => ({ ...each, personId: each[hands] })), ...telling })
+  const told = (hands: keyof Hands) => actions.map((each) => ({ ...each, personId: each[hands] }))
+  await tell(tx, 'assigned', { owned: told('ownerId'), accountable: told('accountableId'), ...telling })
 }
 
 /**
@@ -37,7 +49,15 @@ export async function tellNewHands(tx: Tx, actions: readonly InHands[], telling:
  * was told of it is not told at all. The questions that wait go with the action.
  */
 export async function tellHandOvers(tx: Tx, actions: readonly (InHands & { from: Hands })[], telling: Telling): Promise<void> {
-  for (const part of PARTS) await tellPart(tx, part, { actions, ...telling })
+  const given: Told = { owned: [], accountable: [] }
+  const taken: Told = { owned: [], accountable: [] }
+  for (const part of PARTS) {
+    const told = await movedIn(tx, part, { actions, at: telling.at })
+    given[part.part] = told.given
+    taken[part.part] = told.taken
+  }
+  await tell(tx, 'assigned', { ...given, ...telling })
+  await tell(tx, 'unassigned', { ...taken, ...telling })
   for (const { id, ownerId, from } of actions) if (ownerId !== from.ownerId) await handOverChallenges(tx, { id, ownerId, from }, telling)
 }
 
@@ -50,33 +70,37 @@ export async function tellNothingOf(tx: Tx, { id }: { id: number }, at: Date): P
 
 type Part = (typeof PARTS)[number]
 
-async function tellPart(tx: Tx, part: Part, { actions, ...telling }: Telling & { actions: readonly (InHands & { from: Hands })[] }) {
+const OWNER_KINDS: readonly OwnerKind[] = ['assigned', 'unassigned']
+
+/** What is still to be told of it: nothing of what could be taken out of a letter that waits. */
+async function movedIn(tx: Tx, part: Part, { actions, at }: { actions: readonly (InHands & { from: Hands })[]; at: Date }) {
   const [given, taken]: [ForSomebody[], ForSomebody[]] = [[], []]
   for (const { from, ...action } of actions.filter((each) => each[part.hands] !== each.from[part.hands])) {
     const [now, before] = [
       { ...action, personId: action[part.hands] },
       { ...action, personId: from[part.hands] },
     ]
-    if (!(await untell(tx, part.taken, { ...now, at: telling.at }))) given.push(now)
-    if (!(await untell(tx, part.given, { ...before, at: telling.at }))) taken.push(before)
+    if (!(await untell(tx, part.taken, { ...now, at }))) given.push(now)
+    if (!(await untell(tx, part.given, { ...before, at }))) taken.push(before)
   }
-  await tell(tx, part.given, { actions: given, ...telling })
-  await tell(tx, part.taken, { actions: taken, ...telling })
+  return { given, taken }
 }
 
 /** Takes it out of the letters that wait to tell this person so, or anybody. Answers whether one did. */
-function untell(tx: Tx, kind: OwnershipKind, { id, personId, at }: { id: number; personId?: number; at: Date }): Promise<boolean> {
-  return takeOut(tx, { kind, personId, about: 'action', aboutId: id, without: (facts) => withoutAction(facts, id) }, at)
+async function untell(tx: Tx, kind: OwnershipKind, { id, personId, at }: { id: number; personId?: number; at: Date }): Promise<boolean> {
+  const told = { personId, about: 'action', aboutId: id, keyBegins: keyBegins(kind, { id }) } as const
+  const isOut = await takeOut(tx, { kind, ...told, without: (facts) => withoutAction(facts, id) }, at)
+  const ownerKind = OWNER_KINDS.find((each) => BESIDE[each] === kind)
+  if (!ownerKind) return isOut
+  return (await takeOut(tx, { kind: ownerKind, ...told, without: (facts) => withoutBeside(facts, id) }, at)) || isOut
 }
 
-async function tell(
-  tx: Tx,
-  kind: OwnershipKind,
-  { actions, by, at, tellAt }: Telling & { actions: readonly ForSomebody[] },
-): Promise<void> {
+async function tell(tx: Tx, kind: OwnerKind, { owned, accountable, by, at, tellAt }: Telling & Told): Promise<void> {
   const byId = by?.id ?? null
-  for (const [personId, theirs] of Map.groupBy(actions, (each) => each.personId)) {
-    if (personId !== byId) await queue(tx, ownershipLetter(kind, { personId, actions: theirs, byId, tryAfter: tellAt }), at)
+  for (const personId of new Set([...owned, ...accountable].map((each) => each.personId))) {
+    const isTheirs = (each: ForSomebody) => each.personId === personId
+    const theirs = { owned: owned.filter(isTheirs), accountable: accountable.filter(isTheirs) }
+    if (personId !== byId) await queue(tx, ownershipLetter(kind, { personId, ...theirs, byId, tryAfter: tellAt }), at)
   }
 }
 

@@ -22,21 +22,21 @@ const HEADINGS: Headings = {
     subject: 'Choose a new password for the improvement tracker',
     because: 'a new password was asked for with your e-mail address',
   }),
-  assigned: ({ actions }) => ({
-    subject: `Assigned to you: ${counted(actions)}, ${firstDue(actions)}`,
-    because: 'a director made you the owner of what is listed here',
+  assigned: ({ actions, accountable = [] }) => ({
+    subject: said([actions, `Assigned to you: ${withDue(actions)}`], [accountable, `You are accountable for: ${withDue(accountable)}`]),
+    because: `a director made you ${parts(actions, accountable)} of what is listed here`,
   }),
-  unassigned: ({ actions }) => ({
-    subject: `No longer yours: ${counted(actions)}`,
-    because: 'a director made somebody else the owner of what is listed here',
+  unassigned: ({ actions, accountable = [] }) => ({
+    subject: said([actions, `No longer yours: ${counted(actions)}`], [accountable, `No longer accountable for: ${counted(accountable)}`]),
+    because: `a director made somebody else ${parts(actions, accountable)} of what is listed here`,
   }),
   accountable: ({ actions }) => ({
-    subject: `You are accountable for: ${counted(actions)}, ${firstDue(actions)}`,
-    because: 'a director made you the accountable director of what is listed here',
+    subject: `You are accountable for: ${withDue(actions)}`,
+    because: `a director made you ${parts([], actions)} of what is listed here`,
   }),
   'not-accountable': ({ actions }) => ({
     subject: `No longer accountable for: ${counted(actions)}`,
-    because: 'a director made somebody else the accountable director of what is listed here',
+    because: `a director made somebody else ${parts([], actions)} of what is listed here`,
   }),
   'duty-assigned': ({ duties }) => ({
     subject: `Assigned to you: ${duties.length === 1 ? '1 statutory duty' : `${duties.length} statutory duties`}${soonest(duties)}`,
@@ -118,6 +118,20 @@ function choiceOf(kind: LetterKind): string | null {
   if (AT_ANY_TIME.includes(kind)) return null
   if (isMovable(kind)) return 'To have your letter at another hour, or once a week what is not a statutory deadline'
   return 'This is always told at once. What else comes to you, and when'
+}
+
+/** Of what there is; the second goes on in small letters. */
+function said(...told: [lines: readonly unknown[], words: string][]): string {
+  const words = told.filter(([lines]) => lines.length > 0).map(([, each]) => each)
+  return words.map((each, at) => (at === 0 ? each : `${each.charAt(0).toLowerCase()}${each.slice(1)}`)).join('; ')
+}
+
+function parts(owned: readonly unknown[], accountable: readonly unknown[]): string {
+  return [...(owned.length > 0 ? ['the owner'] : []), ...(accountable.length > 0 ? ['the accountable director'] : [])].join(' or ')
+}
+
+function withDue(actions: readonly { dueOn: CalendarDate }[]): string {
+  return `${counted(actions)}, ${firstDue(actions)}`
 }
 
 function counted(actions: readonly unknown[]): string {

@@ -66,6 +66,8 @@ type Taken<Kind extends LetterKind> = {
   personId?: number | undefined
   about: Subject
   aboutId: number
+  /** Only what is told under such a key, where a letter tells several things of it. */
+  keyBegins?: string
   /** What is left to say without it; null when nothing is, and the facts themselves when they do not tell of it. */
   without: (facts: Letters[Kind]) => Letters[Kind] | null
 }
@@ -76,11 +78,30 @@ type Taken<Kind extends LetterKind> = {
  */
 export async function takeOut<Kind extends LetterKind>(
   tx: Tx,
-  { kind, personId, about, aboutId, without }: Taken<Kind>,
+  { without, keyBegins = '', ...told }: Taken<Kind>,
   at: Date,
 ): Promise<boolean> {
-  const told = tx.selectFrom('warnings').select('letterId').where('about', '=', about).where('aboutId', '=', aboutId)
-  const letters = await tx
+  const taken = []
+  for (const letter of await lettersTelling(tx, { keyBegins, ...told }, at)) {
+    const { covering, ...said } = JSON.parse(letter.facts) as Letters[Kind] & { covering?: Covering[] }
+    const left = without(said as Letters[Kind])
+    if (left === said) continue
+    const change = left
+      ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() }
+      : { supersededAt: at.toISOString(), gaveUpAt: null }
+    await tx.updateTable('letters').set(change).where('id', '=', letter.id).execute()
+    await takeOutOfLedger(tx, { letterId: letter.id, keyBegins, ...told }, at)
+    taken.push(letter)
+  }
+  return taken.some(({ copyOf }) => copyOf === null)
+}
+
+type TellingSo = Omit<Taken<LetterKind>, 'without' | 'keyBegins'> & { keyBegins: string }
+
+function lettersTelling(tx: Tx, { kind, personId, about, aboutId, keyBegins }: TellingSo, at: Date) {
+  const thing = tx.selectFrom('warnings').select('letterId').where('about', '=', about).where('aboutId', '=', aboutId)
+  const told = thing.where('key', 'like', `${keyBegins}%`)
+  return tx
     .selectFrom('letters')
     .select(['id', 'facts', 'copyOf'])
     .where('kind', '=', kind)
@@ -89,19 +110,6 @@ export async function takeOut<Kind extends LetterKind>(
     .where((is) => is.or([isFree(at)(is), is.and([is('gaveUpAt', 'is not', null), is('supersededAt', 'is', null)])]))
     .where((is) => is.not(isInDoubt(is)))
     .execute()
-  const taken = []
-  for (const letter of letters) {
-    const { covering, ...said } = JSON.parse(letter.facts) as Letters[Kind] & { covering?: Covering[] }
-    const left = without(said as Letters[Kind])
-    if (left === said) continue
-    const change = left
-      ? { facts: JSON.stringify({ ...left, covering }), messageId: randomUUID() }
-      : { supersededAt: at.toISOString(), gaveUpAt: null }
-    await tx.updateTable('letters').set(change).where('id', '=', letter.id).execute()
-    await takeOutOfLedger(tx, { letterId: letter.id, about, aboutId }, at)
-    taken.push(letter)
-  }
-  return taken.some(({ copyOf }) => copyOf === null)
 }
 
 /** To this person, and the copies of it: a condition on letters. */

@@ -24,16 +24,23 @@ export async function noteInLedger(tx: Tx, { letterId, personId, warnings }: Tel
 /** It was taken out of the letter before anybody got it. */
 export async function takeOutOfLedger(
   tx: Tx,
-  { letterId, about, aboutId }: { letterId: number; about: Subject; aboutId: number },
+  { letterId, about, aboutId, keyBegins }: { letterId: number; about: Subject; aboutId: number; keyBegins: string },
   at: Date,
 ): Promise<void> {
-  await tx.deleteFrom('warnings').where('letterId', '=', letterId).where('about', '=', about).where('aboutId', '=', aboutId).execute()
+  await tx
+    .deleteFrom('warnings')
+    .where('letterId', '=', letterId)
+    .where('about', '=', about)
+    .where('aboutId', '=', aboutId)
+    .where('key', 'like', `${keyBegins}%`)
+    .execute()
   await tx
     .updateTable('tellings')
     .set({ supersededAt: at.toISOString() })
     .where('letterId', '=', letterId)
     .where('about', '=', about)
     .where('aboutId', '=', aboutId)
+    .where('key', 'like', `${keyBegins}%`)
     .where('supersededAt', 'is', null)
     .execute()
 }

@@ -1,6 +1,7 @@
 import { addActions, editAction, withdrawAction } from '../../src/actions/changes.ts'
 import { detailsOf } from '../../src/actions/plan-queries.ts'
 import { compose } from '../../src/mail/compose.ts'
+import { sendWaiting } from '../../src/mail/delivery.ts'
 import { fateOf } from '../../src/mail/fate.ts'
 import type { Letters } from '../../src/mail/letter.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
@@ -32,6 +33,64 @@ test('each owner gets one letter with all that is theirs, and none goes to who d
     { about: 'action', aboutId: 3, personId: people.mo.id },
     { about: 'action', aboutId: 5, personId: people.mo.id },
   ])
+})
+
+test('who becomes owner and accountable director at once gets one letter that says both', async () => {
+  const world = await aWorld()
+  const both = { ...draft, ownerId: people.denis.id, accountableId: people.denis.id }
+  await addActions(world.db, [both, { ...both, what: 'Read them with the worker', ownerId: people.mo.id }], stampOf(world))
+  await sendWaiting(world.context)
+  expect(world.sent.map(({ to, subject }) => `${to.name}: ${subject}`)).toEqual([
+    'Denis Hale: Assigned to you: 1 action, due Tuesday 30 June 2026; you are accountable for: 2 actions, the first due Tuesday 30 June 2026',
+    'Mo Farrant: Assigned to you: 1 action, due Tuesday 30 June 2026',
+  ])
+  const letter = world.sent[0]
+  for (const words of [
+    'You now own this action',
+    'You are now the accountable director of these actions',
+    'owner or the accountable director',
+  ])
+    expect([letter?.text, letter?.html]).toEqual([expect.stringContaining(words), expect.stringContaining(words)])
+  expect(letter?.text).toContain('- Read them with the worker: due Tuesday 30 June 2026')
+  const { text } = await (await world.as(people.mo)).get('/actions/3')
+  for (const why of ['It was assigned to them', 'They became its accountable director']) expect(text).toContain(why)
+})
+
+test('handed on with all that goes with it, the one before hears of both in one letter too', async () => {
+  const world = await aWorld()
+  const both = { ownerId: people.denis.id, accountableId: people.denis.id }
+  await handOver(world, { version: 1, ...both })
+  await sendWaiting(world.context)
+  await handOver(world, { version: 2, ownerId: people.mo.id, accountableId: people.dina.id })
+  const waiting = (await lettersIn(world.db)).filter(({ sentAt }) => sentAt === null)
+  expect(waiting.map(({ kind, personId }) => [kind, personId])).toEqual([
+    ['assigned', people.mo.id],
+    ['unassigned', people.denis.id],
+  ])
+  await sendWaiting(world.context)
+  expect(world.sent.at(-1)?.subject).toBe('No longer yours: 1 action; no longer accountable for: 1 action')
+  expect(world.sent.at(-1)?.text).toMatch(/now has another owner[^]*now has another accountable director/)
+})
+
+test('of a letter that says both, what is taken back before it goes is taken out alone', async () => {
+  const world = await aWorld()
+  await handOver(world, { version: 1, ownerId: people.denis.id, accountableId: people.denis.id })
+  await handOver(world, { version: 2, ownerId: people.mo.id, accountableId: people.denis.id })
+  await sendWaiting(world.context)
+  expect(world.sent.map(({ to, subject }) => `${to.name}: ${subject}`)).toEqual([
+    'Denis Hale: You are accountable for: 1 action, due Friday 29 May 2026',
+  ])
+  expect(world.sent[0]?.text).not.toContain('You now own')
+  expect(await world.db.selectFrom('warnings').select('key').execute()).toEqual([{ key: 'action/1/accountable/2' }])
+})
+
+test('taken back whole before it goes, it is told to nobody', async () => {
+  const world = await aWorld()
+  await handOver(world, { version: 1, ownerId: people.denis.id, accountableId: people.denis.id })
+  await handOver(world, { version: 2, ownerId: people.mo.id, accountableId: people.dina.id })
+  expect(await world.db.selectFrom('warnings').select('key').execute()).toEqual([])
+  await sendWaiting(world.context)
+  expect(world.sent).toEqual([])
 })
 
 test('on a Saturday it waits for Monday morning', async () => {
@@ -126,7 +185,11 @@ test('the action’s page says who was told, why and whether it went', async () 
   expect(told).toMatch(/Mina O’Brien +It was assigned to them +Sent +Monday 2 March 2026, 9:05am/)
 })
 
-async function handOver({ db, clock }: Pick<World, 'db' | 'clock'>, to: { version: number; ownerId: number }) {
+function stampOf({ clock }: World) {
+  return { by: people.dina, at: clock.now() }
+}
+
+async function handOver({ db, clock }: Pick<World, 'db' | 'clock'>, to: { version: number; ownerId: number; accountableId?: number }) {
   const edit = { ...(await detailsOf(db, 1)), ...to }
   expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('saved')
 }

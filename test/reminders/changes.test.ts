@@ -100,7 +100,8 @@ test('the work of a day, done before its hour, takes along what waits for that h
     const assigned = ownershipLetter('assigned', {
       byId: null,
       personId: people.mo.id,
-      actions: [{ ...action, version: tryAfter.getDate() }],
+      owned: [{ ...action, version: tryAfter.getDate() }],
+      accountable: [],
       tryAfter,
     })
     await world.db.transaction().execute((tx) => queue(tx, assigned, world.clock.now()))
