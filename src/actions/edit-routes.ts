@@ -11,7 +11,7 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { type Action, type ActionDetails, closedWords, isOpen } from './action.ts'
 import { type ActionEdit, editAction, withdrawAction } from './changes.ts'
-import { corrections, inWords } from './corrections.ts'
+import { inWords } from './corrections.ts'
 import { editForm, withdrawalForm } from './form.ts'
 import { offered } from './offered.ts'
 import type { EditActionPage } from './pages.ts'
@@ -82,8 +82,6 @@ async function showStale(context: Context, req: Request, { res, typed }: { res: 
   const { action, page } = await openedFor(context, req)
   const { id, version } = action
   const [now, names] = [await detailsOf(db, id), await namesIn(db)]
-  if (!isOpen(action))
-    return show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: corrections(now, typed, names) })
   const both = await bothVersions(db, {
     about: 'action',
     id,
@@ -92,7 +90,8 @@ async function showStale(context: Context, req: Request, { res, typed }: { res: 
     typed: { words: inWords(typed, names), body: req.body },
   })
   if (!both) return redirectSaying(res, notDone('Nothing was changed'), `/actions/${id}`)
-  show(res.status(409), 'actions/edit', page(both))
+  if (isOpen(action)) return show(res.status(409), 'actions/edit', page(both))
+  show(res.status(409), 'actions/closed', { action, closed: closedWords(action), typed: both.meanwhile.differences })
 }
 
 function asTyped({ recommendationIds, ...details }: ActionDetails, version: number) {

@@ -26,7 +26,7 @@ type Overtaken = {
  * Somebody saved first: theirs beside what was typed, which stays in the form, and in its other fields what they saved. Shown
  * as 409. Null where nothing that was typed differs from what is saved.
  */
-export async function bothVersions(db: Db, overtaken: Overtaken): Promise<EditForm | null> {
+export async function bothVersions(db: Db, overtaken: Overtaken): Promise<{ form: Form; meanwhile: Meanwhile } | null> {
   const { about, id, opened, saved, typed, isOfIt = () => true, errors = [] } = overtaken
   const lines = (await historyOf(db, about, id)).filter(({ kind, event }) => NEW_VERSIONS.has(kind) && isOfIt(event))
   const since = lines.slice(0, Math.max(0, saved.values.version - opened)).flatMap(changesIn)

@@ -121,6 +121,15 @@ describe('changing an action', () => {
     expect(text).not.toContain('Mo Farrant</strong> saved it')
   })
 
+  test('of what was typed nothing is called so that somebody else had changed before it was withdrawn', async () => {
+    const { as } = await aWorld()
+    const [dina, denis] = [await as(people.dina), await as(people.denis)]
+    await denis.post('/actions/1/edit', { ...asItIs, successMeasure: 'All of them' }).expect(303)
+    await denis.post('/actions/1/withdrawal', { because: 'Another team does it' }).expect(303)
+    const { text } = await dina.post('/actions/1/edit', { ...asItIs, what: 'What Dina wrote' }).expect(409)
+    expect(text.match(/<blockquote[^>]*>([^<]*)/g)).toEqual([expect.stringContaining('What Dina wrote')])
+  })
+
   test('a withdrawn action can no longer be changed, and what was typed is still there', async () => {
     const { as, db } = await aWorld()
     const dina = await as(people.dina)
