@@ -8,8 +8,7 @@ import type { Claimable } from './changes.ts'
 import type { Draft, Words } from './compose.ts'
 import { AT_ANY_TIME } from './heading.ts'
 import type { LetterKind, Letters } from './letter.ts'
-import { restUntil } from './mail-server.ts'
-import { mailServerNow } from './mail-server-queries.ts'
+import { isMailServerResting } from './mail-server-queries.ts'
 import { isFree } from './queries.ts'
 
 /** `kept` are the words of a try after which nobody knows whether it arrived; every later try says the same. */
@@ -23,7 +22,7 @@ export async function batchDue({ db, clock }: Pick<Context, 'db' | 'clock'>, due
   const now = clock.now()
   const due = db.selectFrom('letters').select('id').where('tryAfter', '<=', dueBy.toISOString()).where(isFree(now)).limit(1)
   if (!(await due.executeTakeFirst())) return null
-  if (restUntil(await mailServerNow(db), now)?.nextTryAt) return null
+  if (await isMailServerResting(db, now)) return null
   return { dueBy, holidays: await bankHolidaysOf(db) }
 }
 

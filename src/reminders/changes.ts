@@ -20,8 +20,8 @@ type Planner = Pick<Context, 'db' | 'clock'>
 /** Everyone's at once, whatever the hour; or of those whose hour has come and who have had none; or of these people, anew. */
 export type Whose = 'everyone' | 'whose hour has come' | ReadonlySet<number>
 
-/** After this long a letter that waits for the mail server may say what is no longer true. */
-const STALE_AFTER_MINUTES = 15
+/** One that waits longer than this, as the mail server did not take it, may say what is no longer true. */
+const STALE_AFTER_MINUTES = 1
 
 export type SentDay = Delivered & { queued: number }
 
@@ -82,7 +82,7 @@ type Moment = { on: CalendarDate; now: Date }
 
 /**
  * A letter of a day that is over goes no more: what still holds of it is said anew when its person's hour comes. One of today that
- * has waited a while for the mail server is written anew, if anything of it still holds.
+ * waited for the mail server is written anew just before it is tried, if anything of it still holds.
  */
 export async function renewStaleLetters({ db, clock }: Planner): Promise<void> {
   const now = clock.now()

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { inLondon, londonMidnight, today } from '../lib/clock.ts'
+import { isMailServerResting } from '../mail/mail-server-queries.ts'
 import { isFree, isInDoubt } from '../mail/queries.ts'
 import { everyPreference } from '../people/preferences/queries.ts'
 import { everyone } from '../people/queries.ts'
@@ -54,23 +55,26 @@ export function keyOfDay(personId: number, on: CalendarDate): string {
 }
 
 /**
- * The daily letters queued before this instant that still wait, and that may be written anew: nobody can have got them. Only what
- * waits is asked for, of which there is little; asked for by kind, every letter ever sent would be read each few seconds.
+ * The daily letters of days that are over, and those queued before this instant that are about to be tried and that nobody can have
+ * got. Only what waits is asked for, of which there is little; asked for by kind, every letter ever sent would be read each few seconds.
  */
 export async function staleLetters(
   db: Db,
   { before, now }: { before: Date; now: Date },
 ): Promise<{ personId: number; queuedAt: string }[]> {
-  const midnight = londonMidnight(now).toISOString()
   const waiting = await db
     .selectFrom('letters')
-    .select(['personId', 'queuedAt', 'kind'])
+    .select(['personId', 'queuedAt', 'kind', 'tryAfter'])
     .select((is) => isInDoubt(is).as('isInDoubt'))
     .where(isFree(now))
     .execute()
-  return waiting.filter(
-    (each) => each.kind === 'day' && each.queuedAt < before.toISOString() && (!each.isInDoubt || each.queuedAt < midnight),
-  )
+  if (waiting.length === 0) return []
+  const midnight = londonMidnight(now).toISOString()
+  const upTo = (await isMailServerResting(db, now)) ? '' : now.toISOString()
+  return waiting.filter(({ kind, queuedAt, tryAfter, isInDoubt: inDoubt }) => {
+    if (kind !== 'day') return false
+    return queuedAt < midnight || (queuedAt < before.toISOString() && tryAfter <= upTo && !inDoubt)
+  })
 }
 
 async function plannedPeople(db: Db): Promise<Map<number, Planned>> {

@@ -31,6 +31,17 @@ test('after days without a mail server each person is sent one letter, with what
   expect(await sendWaiting(world.context)).toEqual({ sent: 0, failed: 0 })
 })
 
+test('what changed two minutes before a letter that waited goes is in it', async () => {
+  const world = await aWorld('2026-03-02T08:00:00Z')
+  await morning(world, '2026-03-02', down)
+  world.setTime('2026-03-02T08:01:30Z')
+  await (await world.as(people.dina)).post('/actions/1/withdrawal', { because: 'It was done twice' }).expect(303)
+  world.setTime('2026-03-02T08:03:30Z')
+  await doWorks(world.context)
+  expect(world.sent.filter(({ to }) => to.name === people.mo.name)).toEqual([])
+  expect(world.sent).toHaveLength(3)
+})
+
 test('after hours without a mail server each person is sent what is still true, and nothing where nothing is', async () => {
   const world = await aWorld('2026-03-02T08:00:00Z')
   await morning(world, '2026-03-02', down)
