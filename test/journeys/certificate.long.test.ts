@@ -1,3 +1,5 @@
+import { extractText } from 'unpdf'
+import type { Database } from '../../db/tables.ts'
 import { dutyById } from '../../src/duties/queries.ts'
 import { checklistFor } from '../../src/duties/checklist-queries.ts'
 import { confirmDuty } from '../../src/duties/choosing-changes.ts'
@@ -9,9 +11,10 @@ import { words } from './steps.ts'
 import { aTown } from './town.ts'
 
 const town = await aTown('2026-03-12T09:00:00Z')
+const larger = await aTown('2026-03-12T09:00:00Z')
 
 journey('the certificate of twelve things done, each with evidence of its own, is on one sheet of paper', async () => {
-  await dischargedPieceByPiece(8)
+  await dischargedPieceByPiece(town.db, 8)
   const dina = await town.as(people.dina, '/duties/1/certificate')
   await screenshot(dina, 'certificate-of-twelve')
   for (const done of ['Partner number 8', 'A local radio station', 'met 8 days early']) expect(await words(dina)).toContain(done)
@@ -20,9 +23,19 @@ journey('the certificate of twelve things done, each with evidence of its own, i
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })
 
+journey('a longer one goes on under the same headings: nothing is cut, and nothing stands alone', async () => {
+  await dischargedPieceByPiece(larger.db, 16)
+  const dina = await larger.as(people.dina, '/duties/1/certificate')
+  const { text } = await extractText(new Uint8Array(await dina.pdf({ format: 'A4' })))
+  const [first = '', second = '', ...more] = text
+  expect(more).toEqual([])
+  expect(first).toMatch(/Discharged by\s+Dina Okafor/)
+  expect(second).toMatch(/^To Done Evidence\s+\w/)
+  for (const sheet of [first, second]) expect(sheet.match(/Partner number/g)).toHaveLength(sheet.match(/addressee-\d+/g)?.length ?? 0)
+})
+
 /** The report went to so many partners, and to the four other places, each shown by a page of its own. */
-async function dischargedPieceByPiece(partners: number): Promise<void> {
-  const { db } = town
+async function dischargedPieceByPiece(db: Database, partners: number): Promise<void> {
   const names = Array.from({ length: partners }, (_, at) => `Partner number ${at + 1} of the council`)
   await db
     .insertInto('addressees')
