@@ -1,10 +1,9 @@
 import type { Db } from '../../db/tables.ts'
 import { type AsAt, ratedActions } from '../actions/queries.ts'
-import type { InspectionKind } from '../deadlines/duty-template.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { stageOf } from '../duties/duty.ts'
 import { everyDuty } from '../duties/queries.ts'
-import { inspectionsThatStand } from '../inspections/queries.ts'
+import { inspectionSummaries } from '../inspections/queries.ts'
 import { Altered, NotFound } from '../lib/problems.ts'
 import { sha256Of } from '../lib/sha256.ts'
 import { everyoneEver } from '../people/queries.ts'
@@ -26,7 +25,7 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
   return frozen({
     council: (await settingsOf(db)).councilName,
     asAt: asAt.today,
-    inspections: await inspections(db),
+    inspections: await inspectionSummaries(db),
     recommendations: await recommendations(db),
     duties: (await everyDuty(db)).filter((duty) => !['dropped', 'to be confirmed'].includes(stageOf(duty))),
     actions: await ratedActions(db, asAt),
@@ -34,16 +33,6 @@ export async function planAsAt(db: Db, asAt: AsAt): Promise<Position> {
     lastUpdates: await lastUpdates(db),
     holidays: await bankHolidaysOf(db),
   })
-}
-
-async function inspections(db: Db): Promise<LivePlan['inspections']> {
-  const rows = await db
-    .selectFrom(inspectionsThatStand(db))
-    .select(['id', 'kind', 'authority', 'receivedOn'])
-    .orderBy('receivedOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as InspectionKind }))
 }
 
 async function recommendations(db: Db): Promise<LivePlan['recommendations']> {
