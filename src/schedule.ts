@@ -1,12 +1,11 @@
 import { Cron } from 'croner'
 import type { Context } from './context.ts'
 import { bankHolidaysOf } from './deadlines/queries.ts'
-import { renewDutyLetters } from './duties/renewing-changes.ts'
 import { today } from './lib/clock.ts'
 import { sendWaiting } from './mail/delivery.ts'
 import { putOffToWorkingDay } from './mail/put-off-changes.ts'
 import { closeRounds } from './positions/closing-changes.ts'
-import { planWhoseHourHasCome, renewStaleLetters } from './reminders/changes.ts'
+import { planWhoseHourHasCome, renewStaleLetters, renewToldAtOnce } from './reminders/changes.ts'
 import { settingsOf } from './settings/queries.ts'
 import { forgetExpired } from './sign-in/changes.ts'
 import { ensureRounds } from './updates/changes.ts'
@@ -30,7 +29,7 @@ const EACH_MINUTE: Works = {
 const EACH_MOMENT: Works = {
   'renewing stale letters': renewStaleLetters,
   'putting off to a working day': putOffToWorkingDay,
-  'renewing letters about duties': ({ db, clock }) => renewDutyLetters({ db, clock }),
+  'renewing what is told at once': ({ db, clock }) => renewToldAtOnce({ db, clock }),
   'sending letters': (context, stop) => sendWaiting(context, context.clock.now(), stop),
 }
 

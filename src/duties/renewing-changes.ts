@@ -7,10 +7,12 @@ import { withDeadline } from './duty.ts'
 import type { DutyLine } from './letters.ts'
 import { everyDuty } from './queries.ts'
 
+const KINDS = ['duty-assigned'] as const
+
 /** Whoever owns a duty hears of its deadline as it is when their letter goes, whatever moved it while that waited. */
 export async function renewDutyLetters({ db, clock }: Pick<Context, 'db' | 'clock'>, dueBy = clock.now()): Promise<void> {
   const due = { dueBy, now: clock.now() }
-  if ((await lettersToRenew(db, 'duty-assigned', due)).length === 0) return
+  if ((await lettersToRenew(db, KINDS, due)).length === 0) return
   await db.transaction().execute(async (tx) => {
     const holidays = await bankHolidaysOf(tx)
     const duties = byId((await everyDuty(tx)).map((duty) => withDeadline(duty, londonDay(due.now), holidays)))
@@ -18,6 +20,6 @@ export async function renewDutyLetters({ db, clock }: Pick<Context, 'db' | 'cloc
       const duty = duties.get(line.dutyId)
       return duty ? { ...line, duty: duty.template.name, authority: duty.authority, dueOn: duty.dueOn } : line
     }
-    await renewLetters(tx, { kind: 'duty-assigned', renewed: (facts) => ({ duties: facts.duties.map(asItIs) }) }, due)
+    await renewLetters(tx, { kinds: KINDS, renewed: (facts) => ({ duties: facts.duties.map(asItIs) }) }, due)
   })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/tables.ts'
 import type { Context } from '../context.ts'
+import { renewActionLetters } from '../actions/renewing-changes.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { isTellingDay } from '../deadlines/telling-time.ts'
 import { renewDutyLetters } from '../duties/renewing-changes.ts'
@@ -36,7 +37,7 @@ export async function sendLetters(context: Context): Promise<SentDay> {
   const now = context.clock.now()
   const hour = londonTime(on, lettersAtHour)
   const dueBy = now < hour ? hour : now
-  await renewDutyLetters(context, dueBy)
+  await renewToldAtOnce(context, dueBy)
   return { queued, ...(await sendWaiting(context, dueBy)) }
 }
 
@@ -93,6 +94,12 @@ export async function renewStaleLetters({ db, clock }: Planner): Promise<void> {
   await db.transaction().execute((tx) => supersede(tx, { kind: 'day', before }, now))
   const todays = stale.filter(({ queuedAt }) => queuedAt >= before.toISOString())
   if (todays.length > 0) await planDay({ db, clock }, on, new Set(todays.map(({ personId }) => personId)))
+}
+
+/** What somebody was given says what is true when their letter goes, not when it was queued. */
+export async function renewToldAtOnce(planner: Planner, dueBy = planner.clock.now()): Promise<void> {
+  await renewActionLetters(planner, dueBy)
+  await renewDutyLetters(planner, dueBy)
 }
 
 /** Null when only the hour can tell. */

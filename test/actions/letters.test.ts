@@ -4,6 +4,7 @@ import { compose } from '../../src/mail/compose.ts'
 import { sendWaiting } from '../../src/mail/delivery.ts'
 import { fateOf } from '../../src/mail/fate.ts'
 import type { Letters } from '../../src/mail/letter.ts'
+import { doWorks } from '../../src/schedule.ts'
 import { aWorld, day, people, type World } from '../support/world.ts'
 
 const draft = {
@@ -82,6 +83,17 @@ test('of a letter that says both, what is taken back before it goes is taken out
   ])
   expect(world.sent[0]?.text).not.toContain('You now own')
   expect(await world.db.selectFrom('warnings').select('key').execute()).toEqual([{ key: 'action/1/accountable/2' }])
+})
+
+test('an action that is edited before its owner was told of it is told as it is by then', async () => {
+  const world = await aWorld('2026-03-07T11:00:00Z')
+  await handOver(world, { version: 1, ownerId: people.mina.id, accountableId: people.denis.id })
+  await handOver(world, { version: 2, ownerId: people.mina.id, accountableId: people.denis.id, what: 'See every child at home' })
+  world.setTime('2026-03-09T08:00:00Z')
+  await doWorks(world.context)
+  const told = world.sent.filter(({ subject }) => /^(Assigned|No longer yours|You are accountable)/.test(subject))
+  expect(told).toHaveLength(3)
+  for (const { text } of told) expect(text).toContain('- See every child at home')
 })
 
 test('taken back whole before it goes, it is told to nobody', async () => {
@@ -189,7 +201,10 @@ function stampOf({ clock }: World) {
   return { by: people.dina, at: clock.now() }
 }
 
-async function handOver({ db, clock }: Pick<World, 'db' | 'clock'>, to: { version: number; ownerId: number; accountableId?: number }) {
+async function handOver(
+  { db, clock }: Pick<World, 'db' | 'clock'>,
+  to: { version: number; ownerId: number; accountableId?: number; what?: string },
+) {
   const edit = { ...(await detailsOf(db, 1)), ...to }
   expect(await editAction(db, 1, { edit, by: people.dina, at: clock.now() })).toBe('saved')
 }
