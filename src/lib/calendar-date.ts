@@ -10,8 +10,8 @@ export function calendarDate(text: string): CalendarDate {
 
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const midnight = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+  // 30 February would be the second of March, and no day of a thirteenth month a number.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8))
 }
 
 export function addDays(date: CalendarDate, count: number): CalendarDate {
