@@ -4,7 +4,7 @@ import express, { type Express } from 'express'
 import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
 import { yearsEndSoon } from './deadlines/known-holidays.ts'
-import { bankHolidaysOf } from './deadlines/queries.ts'
+import { knownYearsOf } from './deadlines/queries.ts'
 import { FILE_PLACES } from './file-places.ts'
 import { today } from './lib/clock.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
@@ -78,7 +78,7 @@ function surroundings({ db, clock }: Context): express.RequestHandler {
     const person = req.user ?? null
     Object.assign(res.locals, { person, council: { name: councilName }, site: TRACKER, csrfToken: '', kept: null })
     res.locals['navigation'] = person ? navigationFor(person, req.path) : []
-    res.locals['holidaysEnd'] = person && mayRunTracker(person) ? yearsEndSoon(await bankHolidaysOf(db), today(clock)) : null
+    res.locals['holidaysEnd'] = person && mayRunTracker(person) ? yearsEndSoon(await knownYearsOf(db), today(clock)) : null
     res.set('Cache-Control', 'no-store')
     next()
   }

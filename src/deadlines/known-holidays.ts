@@ -5,14 +5,16 @@ import type { BankHolidays } from './working-days.ts'
 
 const WARNED_DAYS_AHEAD = 365
 
+type Years = Pick<BankHolidays, 'years'>
+
 /** The last year that can be counted through, once it ends within a year: then the next list must be brought in. */
-export function yearsEndSoon(holidays: BankHolidays, today: CalendarDate): number | null {
+export function yearsEndSoon(holidays: Years, today: CalendarDate): number | null {
   const last = lastKnownYear(holidays, today)
   return last < yearOf(addDays(today, WARNED_DAYS_AHEAD)) ? last : null
 }
 
 /** As many years on from this one as are known without a gap; last year, where not even this one is. */
-export function lastKnownYear({ years }: BankHolidays, today: CalendarDate): number {
+export function lastKnownYear({ years }: Years, today: CalendarDate): number {
   let year = yearOf(today) - 1
   while (years.has(year + 1)) year += 1
   return year

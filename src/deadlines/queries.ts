@@ -1,7 +1,7 @@
 import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Db } from '../../db/tables.ts'
 import { NotFound } from '../lib/problems.ts'
-import { bankHolidaysFrom } from './bank-holidays.ts'
+import { bankHolidaysFrom, FEWEST_IN_A_YEAR } from './bank-holidays.ts'
 import type { DutyTemplate, InspectionKind, TemplateRecord } from './duty-template.ts'
 import type { Place } from './place.ts'
 import type { BankHolidays } from './working-days.ts'
@@ -11,6 +11,19 @@ export async function bankHolidaysOf(db: Db): Promise<BankHolidays> {
 }
 
 const holidayRows = compiledOnce((db: Db) => db.selectFrom('bankHolidays').select(['day as date', 'title']))
+
+/** For what asks of no day: counted in the database, as every page of an administrator asks. */
+export async function knownYearsOf(db: Db): Promise<Pick<BankHolidays, 'years'>> {
+  return { years: new Set((await knownYears(db)).map(({ year }) => Number(year))) }
+}
+
+const knownYears = compiledOnce((db: Db) =>
+  db
+    .selectFrom('bankHolidays')
+    .select((is) => is.fn<string>('substr', ['day', is.lit(1), is.lit(4)]).as('year'))
+    .groupBy('year')
+    .having((is) => is.fn.countAll(), '>=', FEWEST_IN_A_YEAR),
+)
 
 export async function everyTemplate(db: Db): Promise<TemplateRecord[]> {
   const places = Map.groupBy(await db.selectFrom('dutyPlaces').selectAll().orderBy('position').execute(), ({ templateId }) => templateId)
