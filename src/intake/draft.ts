@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { numericDate } from '../lib/date-words.ts'
 import { documentWords, INSPECTION_KINDS } from '../inspections/inspection.ts'
+import type { FrameworkTag } from '../recommendations/recommendation.ts'
 import type { Dropped } from './dropping.ts'
-import type { FrameworkTag, Reading, ReadRecommendation, ReadSource } from './reading/reading.ts'
+import type { Reading, ReadRecommendation, ReadSource } from './reading/reading.ts'
 
 /** One recommendation on the check page, as typed. `readAs` says which of the items read it came from. */
 export type DraftRecommendation = {

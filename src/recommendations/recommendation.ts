@@ -2,7 +2,7 @@ import { documentWords, type InspectionKind } from '../inspections/inspection.ts
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 
-/** The outcome, enabler or principle of the national framework an item is tied to; `text` is the tag as printed. */
+/** The outcome, enabler or principle of the national framework an item is tied to; `text` is the tag as printed, without its brackets. */
 export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
 
 export const TO_THE_COUNCIL = 'authority'

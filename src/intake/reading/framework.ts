@@ -1,4 +1,4 @@
-import type { FrameworkTag } from './reading.ts'
+import type { FrameworkTag } from '../../recommendations/recommendation.ts'
 
 const TAG = /\s*[([]([^()[\]]*\b(?:outcome|enabler|principle)s?\b[^()[\]]*)[)\]]\s*\.?\s*$/i
 /** The brackets were forgotten: a last sentence that is nothing but the tag. */

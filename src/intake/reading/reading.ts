@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../lib/calendar-date.ts'
+import type { RecommendationDraft } from '../../recommendations/recommendation.ts'
 
 export type ReportKind = 'ILACS' | 'SIF' | 'PRE-SIF' | 'JTAI' | 'SEND' | 'FOCUSED VISIT' | 'MONITORING VISIT' | 'UNKNOWN'
 
@@ -25,25 +26,13 @@ export type ReadWords = { page: number | null; words: string }
 
 export type ReadJudgement = { area: string; grade: string }
 
-export type ReadRecommendation = {
-  /** The heading it stands under, as printed, without colon, question mark or footnote mark. */
-  list: string
-  /** Its printed number, where the list is numbered. */
+/** The heading it stands under is without colon, question mark or footnote mark. */
+export type ReadRecommendation = Omit<RecommendationDraft, 'number'> & {
   number: number | null
-  timescale: string | null
-  text: string
-  points: string[]
-  framework: FrameworkTag | null
-  /** `authority`, `LSCB`, or the body or bodies the report names. */
-  body: string
-  page: number | null
   source: ReadSource | null
   /** Why a person should look twice; empty when nothing is odd. */
   doubts: string[]
 }
-
-/** The national framework an item is tied to; `text` is the tag as printed, without its brackets. */
-export type FrameworkTag = { kind: 'outcome' | 'enabler' | 'principle'; number: number | null; text: string }
 
 /** The item's own lines, between those around it; pasted text and Word have no pages. */
 export type ReadSource = { page: number | null; lastPage: number | null; before: string[]; lines: string[]; after: string[] }
