@@ -1,24 +1,22 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { Context } from '../context.ts'
 import type { InWords } from '../history/change.ts'
-import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
 import { withJob } from '../people/person.ts'
 import { everyone, type PersonRecord } from '../people/queries.ts'
-import { idIn } from '../web/address.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
+import { chosenDuty, sayOver } from './chosen-duty.ts'
 import { decide, dropDuty } from './choosing-changes.ts'
 import { type DutyRecord, isOpen, stageOf } from './duty.ts'
 import { confirmationForm, droppingForm } from './form.ts'
 import type { ConfirmationPage } from './pages.ts'
-import { mayChooseDuties, mayOwnDuty } from './policy.ts'
+import { mayOwnDuty } from './policy.ts'
 import { dutyById } from './queries.ts'
 
-const OVER = notDone('This duty is not open any more')
 const STALE = { field: 'ownerId', message: 'Somebody changed this duty after you opened the page. What stands now is below: choose again' }
 
 /** A director confirms that a duty applies and whose it is, or drops it and says why. */
@@ -28,15 +26,15 @@ export function choosingRoutes({ db, clock }: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id/confirmation', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const ownerId = duty.owner?.id ?? req.person.id
     show(res, 'duties/confirmation', await confirmationPage(duty, { values: { ownerId, version: duty.version }, errors: [] }))
   })
 
   routes.post('/:id/confirmation', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const people = await everyone(db)
     const form = readForm(confirmationForm({ people, asksWhether: asksWhether(duty) }), req.body)
     if (!form.ok) return show(res.status(422), 'duties/confirmation', await confirmationPage(duty, form.form))
@@ -50,14 +48,14 @@ export function choosingRoutes({ db, clock }: Context): Router {
   })
 
   routes.get('/:id/dropping', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     show(res, 'duties/dropping', { form: { values: { version: duty.version }, errors: [] }, meanwhile: null, duty: named(duty) })
   })
 
   routes.post('/:id/dropping', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const form = readForm(droppingForm, req.body)
     if (!form.ok) return show(res.status(422), 'duties/dropping', { form: form.form, meanwhile: null, duty: named(duty) })
     const { version, because } = form.value
@@ -67,15 +65,9 @@ export function choosingRoutes({ db, clock }: Context): Router {
     const standing = { words: inWords(now), values: { version: now.version } }
     const typed = { words: DROPPED, body: req.body }
     const both = await bothVersions(db, { about: 'duty', id: duty.id, opened: version, saved: standing, typed })
-    if (!both) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    if (!both) return sayOver(res, duty)
     show(res.status(409), 'duties/dropping', { ...both, duty: named(now) })
   })
-
-  async function chosenBy(req: Request): Promise<DutyRecord> {
-    const duty = await dutyById(db, idIn(req))
-    refuseUnless(mayChooseDuties(req.person))
-    return duty
-  }
 
   async function confirmationPage(duty: DutyRecord, form: Form): Promise<ConfirmationPage> {
     const { condition, name } = duty.template

@@ -1,30 +1,25 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { Context } from '../context.ts'
 import type { NewEvidence } from '../evidence/evidence.ts'
 import { whyNoEvidence } from '../evidence/file-kind.ts'
 import { keptFile } from '../evidence/kept-file.ts'
 import { today } from '../lib/clock.ts'
 import { numericDate } from '../lib/date-words.ts'
-import { refuseUnless } from '../lib/problems.ts'
 import type { Person } from '../people/person.ts'
 import { maySeePlan } from '../people/policy.ts'
-import { idIn } from '../web/address.ts'
 import { emptyForm, type FieldError, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import type { Upload } from '../web/request.ts'
 import { show } from '../web/show.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
+import { chosenDuty, sayOver } from './chosen-duty.ts'
 import { dischargeDuty, recordDone, takeBackLine } from './discharge-changes.ts'
 import { toDischarge } from './discharge-queries.ts'
 import { type DutyRecord, isOpen } from './duty.ts'
 import { dutyInWords, NOT_AS_SHOWN, outcomeWords } from './duty-words.ts'
 import { checklistForm } from './form.ts'
 import type { ChecklistPage, DischargePage } from './pages.ts'
-import { mayChooseDuties } from './policy.ts'
-import { dutyById } from './queries.ts'
-
-const OVER = notDone('This duty is not open any more')
 
 /** What was done for a duty, line by line, until it is met. */
 export function dischargeRoutes(context: Context): Router {
@@ -34,15 +29,15 @@ export function dischargeRoutes(context: Context): Router {
   routes.use(hiddenUnless(maySeePlan))
 
   routes.get('/:id/checklist', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const values = { lines: req.query['line'], doneOn: numericDate(today(clock)), doneBy: req.person.name }
     show(res, 'duties/checklist', await checklistPage({ db }, duty, { values, errors: [] }))
   })
 
   routes.post('/:id/checklist', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const keys = (await checklistFor(db, duty)).map(({ key }) => key)
     const form = readForm(checklistForm({ keys, receivedOn: duty.receivedOn, today: today(clock), hasFile: req.upload !== null }), req.body)
     const errors = [...(form.ok ? [] : form.form.errors), ...fileErrors(req.upload)]
@@ -55,20 +50,20 @@ export function dischargeRoutes(context: Context): Router {
   })
 
   routes.post('/:id/checklist/:line/withdrawal', async (req, res) => {
-    const duty = await chosenBy(req)
+    const duty = await chosenDuty(db, req)
     const isTaken = await takeBackLine(db, duty.id, { key: req.params.line, by: req.person, at: clock.now() })
     redirectSaying(res, isTaken ? 'Taken back' : notDone('There was nothing to take back'), `/duties/${duty.id}#checklist`)
   })
 
   routes.get('/:id/discharge', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     show(res, 'duties/discharge', await dischargePage(context, duty, { form: emptyForm, person: req.person }))
   })
 
   routes.post('/:id/discharge', async (req, res) => {
-    const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    const duty = await chosenDuty(db, req)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const discharged = await dischargeDuty(db, duty.id, { shown: String(req.body.shown), by: req.person, at: clock.now() })
     if (discharged === 'discharged') return redirectSaying(res, 'Duty discharged', `/duties/${duty.id}/certificate`)
     if (discharged === 'not done') return redirectSaying(res, notDone('Not discharged: something is left to do'), `/duties/${duty.id}`)
@@ -78,12 +73,6 @@ export function dischargeRoutes(context: Context): Router {
       await dischargePage(context, duty, { form: refused(req.body, NOT_AS_SHOWN), person: req.person }),
     )
   })
-
-  async function chosenBy(req: Request): Promise<DutyRecord> {
-    const duty = await dutyById(db, idIn(req))
-    refuseUnless(mayChooseDuties(req.person))
-    return duty
-  }
 
   return routes
 }

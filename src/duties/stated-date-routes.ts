@@ -4,24 +4,21 @@ import { ruleDueOn } from '../deadlines/deadline.ts'
 import { bankHolidaysOf } from '../deadlines/queries.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate, numericDate } from '../lib/date-words.ts'
-import { refuseUnless } from '../lib/problems.ts'
 import { maySeePlan } from '../people/policy.ts'
-import { idIn } from '../web/address.ts'
 import { carried, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { bothVersions, type EditForm } from '../web/meanwhile.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
+import { chosenDuty, sayOver } from './chosen-duty.ts'
 import { stateDate } from './choosing-changes.ts'
-import { type Duty, isOpen, type StatedDate, withDeadline } from './duty.ts'
+import { type Duty, type DutyRecord, isOpen, type StatedDate, withDeadline } from './duty.ts'
 import { statedInWords } from './duty-words.ts'
 import { statedDateForm } from './form.ts'
 import { type Movement, movementsBetween } from './movement.ts'
 import { movementsInWords } from './movement-words.ts'
-import { mayChooseDuties } from './policy.ts'
 import { deadlineReadIn, dutyById } from './queries.ts'
 
-const OVER = notDone('This duty is not open any more')
 const UNCHANGED = notDone('Nothing was changed')
 
 type Stale = { opened: number; stated: StatedDate; body: unknown }
@@ -34,13 +31,13 @@ export function statedDateRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    if (!isOpen(duty)) return sayOver(res, duty)
     await showForm(res, duty)
   })
 
   routes.post('/:id/stated-date', async (req, res) => {
     const duty = await chosenBy(req)
-    if (!isOpen(duty)) return redirectSaying(res, OVER, `/duties/${duty.id}`)
+    if (!isOpen(duty)) return sayOver(res, duty)
     const form = readForm(statedDateForm({ ...duty, ruleDueOn: ruleDueOn(duty) }), req.body)
     if (!form.ok) return showForm(res.status(422), duty, { ...form, meanwhile: null })
     const { step, version, stated } = form.value
@@ -49,18 +46,16 @@ export function statedDateRoutes({ db, clock }: Context): Router {
     const moved = step === 'check' ? await movesTo(duty, stated) : []
     if (moved.length > 0) return showCheck(req, res, { duty, stated, moved })
     const saved = await stateDate(db, duty, { stated, by: req.person, at: clock.now() })
-    if (saved === 'stale') return showBoth(res, await countedDuty(duty.id), { opened: version, stated, body: req.body })
+    if (saved === 'stale') return showBoth(res, await counted(await dutyById(db, duty.id)), { opened: version, stated, body: req.body })
     redirectSaying(res, saved === 'saved' ? 'The date in the letter is recorded' : UNCHANGED, `/duties/${duty.id}`)
   })
 
   async function chosenBy(req: Request): Promise<Duty> {
-    const duty = await countedDuty(idIn(req))
-    refuseUnless(mayChooseDuties(req.person))
-    return duty
+    return counted(await chosenDuty(db, req))
   }
 
-  async function countedDuty(id: number): Promise<Duty> {
-    return withDeadline(await dutyById(db, id), today(clock), await bankHolidaysOf(db))
+  async function counted(duty: DutyRecord): Promise<Duty> {
+    return withDeadline(duty, today(clock), await bankHolidaysOf(db))
   }
 
   async function movesTo(duty: Duty, stated: StatedDate): Promise<Movement[]> {

@@ -32,6 +32,7 @@ const TOUCHES_THE_WORLD = [
   'src/mail/delivery.ts',
   'src/mail/outbox.ts',
   'src/mail/post.ts',
+  'src/duties/chosen-duty.ts',
   'src/calendar/address.ts',
   'src/intake/receive.ts',
   'src/intake/reading/read-report.ts',
