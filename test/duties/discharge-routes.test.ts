@@ -154,6 +154,7 @@ test('discharged, it was met on the day of the last thing done, early by so many
     'met 3 days early',
     'Tuesday 26 May 2026',
     'Working day 70 is Friday 29 May 2026',
+    'Discharged by</dt>',
     'Dina Okafor on ',
     'Denis Hale',
   ])
