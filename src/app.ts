@@ -5,10 +5,12 @@ import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
 import { yearsEndSoon } from './deadlines/known-holidays.ts'
 import { knownYearsOf } from './deadlines/queries.ts'
-import { FILE_PLACES } from './file-places.ts'
+import { mayChooseDuties } from './duties/policy.ts'
+import { mayRecordInspection } from './inspections/policy.ts'
 import { today } from './lib/clock.ts'
 import { dateAndTime, fullDate, shortDate } from './lib/date-words.ts'
 import { NotFound } from './lib/problems.ts'
+import type { Person } from './people/person.ts'
 import { mayRunTracker } from './people/policy.ts'
 import { places, placesForEveryone, placesForMachines, publicPlaces } from './routes.ts'
 import { settingsOf } from './settings/queries.ts'
@@ -31,6 +33,13 @@ import { securityHeaders } from './web/security.ts'
 
 const TRACKER: Site = { name: 'Improvement tracker', href: '/', feed: null }
 const VIEWS = join(import.meta.dirname, '../views')
+
+/** The only addresses that take a file, and from whom: what is sent anywhere else, or by anybody else, is refused unread. */
+export const FILE_PLACES: { path: string; maySend: (person: Person) => boolean }[] = [
+  { path: '/bank-holidays/list', maySend: mayRunTracker },
+  { path: '/duties/:id/checklist', maySend: mayChooseDuties },
+  { path: '/intake', maySend: mayRecordInspection },
+]
 
 export function createApp(context: Context): Express {
   const app = express()

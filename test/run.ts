@@ -8,7 +8,8 @@ const { long = [], others = [] } = Object.groupBy(process.argv.slice(2), (word) 
 
 // What tests leave behind goes when the run ends; the unpacked browser (find-browser.ts) stays for the next.
 process.env.CHROMIUM_HOME ??= tmpdir()
-process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'tracker-tests-'))
-process.once('exit', () => rmSync(tmpdir(), { recursive: true, force: true }))
+const leftBehind = mkdtempSync(join(tmpdir(), 'tracker-tests-'))
+process.env.TMPDIR = leftBehind
+process.once('exit', () => rmSync(leftBehind, { recursive: true, force: true }))
 
 await run(long.length === 0 ? others : [...others, '--testMatch', '**/test/**/*.long.test.ts'])

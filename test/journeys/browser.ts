@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { whatAxeFinds } from './axe.ts'
-import { startChromium } from './chromium.ts'
+import { startChromium } from '../support/chromium.ts'
 import { markAsLookedAt, newOn } from './looked-at.ts'
 
 const CHROMIUM = process.env['CHROMIUM_PATH']

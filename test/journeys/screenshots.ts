@@ -17,7 +17,7 @@ import { londonTime } from '../../src/lib/clock.ts'
 import { filesIn } from '../../src/lib/files.ts'
 import findBrowser from '../support/find-browser.ts'
 import { config } from '../support/world.ts'
-import { startChromium } from './chromium.ts'
+import { startChromium } from '../support/chromium.ts'
 
 // A Thursday: fifty-two days before it, when the story's inspectors come, is a Monday.
 const DAY = calendarDate('2026-06-11')

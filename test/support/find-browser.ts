@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import packaged from '@sparticuz/chromium'
-import { startChromium } from '../journeys/chromium.ts'
+import { startChromium } from './chromium.ts'
 
 /**
  * Runs once, before the workers start: three workers unpacking at the same moment collide.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import request from 'supertest'
 import type { Person } from '../../src/people/person.ts'
-import { FILE_PLACES } from '../../src/file-places.ts'
+import { FILE_PLACES } from '../../src/app.ts'
 import { sources } from '../architecture/sources.ts'
 import { aWorld, PASSWORD, people, type World } from '../support/world.ts'
 
