@@ -20,12 +20,15 @@ import { consultationsUpTo, sendingsOf } from './record-queries.ts'
 import { shownStatement, type ShownStatement } from './shown.ts'
 import { type Sending, type Statement, stateTag } from './statement.ts'
 
+type Seen = { site: string; today: CalendarDate }
+
 /** Everything a director sees of one version. */
-export async function statementPage(db: Db, statement: Statement, today: CalendarDate): Promise<StatementPage> {
+export async function statementPage(db: Db, statement: Statement, { site, today }: Seen): Promise<StatementPage> {
   const { id, inspectionId, keptAt, publishedAt } = statement
   const { content, planned, plan, versions } = await inHand(db, statement)
   return {
     statement,
+    publicAddress: publishedAt === null ? null : `${site}/published/statements/${id}`,
     tag: stateTag(statement, versions),
     inspection: { ...plan.inspection, id: inspectionId },
     shown: shownOn(statement, content),

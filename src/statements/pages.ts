@@ -29,6 +29,8 @@ export type StatementListPage = {
 
 export type StatementPage = {
   statement: Statement
+  /** Whole, to be sent to somebody or read from paper. */
+  publicAddress: string | null
   tag: Tag
   inspection: { id: number; authority: string; receivedOn: CalendarDate }
   shown: ShownStatement

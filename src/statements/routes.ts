@@ -19,7 +19,7 @@ import { contentFor, everyStatement, statementFor, versionsFor } from './queries
 import { unpublishedBefore } from './statement.ts'
 import { asWordFile } from './word-download.ts'
 
-export function statementRoutes({ db, clock }: Context): Router {
+export function statementRoutes({ db, clock, config }: Context): Router {
   const routes = Router()
 
   routes.use(hiddenUnless(mayReadStatements))
@@ -52,7 +52,7 @@ export function statementRoutes({ db, clock }: Context): Router {
 
   routes.get('/:id', async (req, res) => {
     const statement = await statementFor(db, req.person, idIn(req))
-    show(res, 'statements/statement', await statementPage(db, statement, today(clock)))
+    show(res, 'statements/statement', await statementPage(db, statement, { site: config.baseUrl, today: today(clock) }))
   })
 
   routes.get('/:id/statement.docx', async (req, res) => {
