@@ -6,7 +6,7 @@ import { bodyWords } from '../recommendations/recommendation.ts'
 import type { Form } from '../web/form.ts'
 import type { Meanwhile } from '../web/pages.ts'
 import { checkItems, receiptWords } from './check.ts'
-import { beginningOf, type Draft, draftWords, isBlank, originOf } from './draft.ts'
+import { beginningOf, type Draft, type DraftRecommendation, draftWords, isBlank, originOf } from './draft.ts'
 import type { CheckIntakePage, DiscardingPage, NewIntakePage } from './pages.ts'
 import { errorsShown, type Part, partsOf } from './part.ts'
 import { type Begun, type KeptDraft, recordedTwins, unfinishedDrafts } from './queries.ts'
@@ -52,8 +52,12 @@ export async function newPage(db: Db, form: Form): Promise<NewIntakePage> {
 
 export function discardingPage(kept: KeptDraft, form: Form): DiscardingPage {
   const { version, draft, reading } = kept
-  const words = draft.recommendations.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const words = draft.recommendations.map(wholeWords).filter((each) => each !== '')
   return { form, version, ...inWords({ ...kept, isTyped: reading === null }), words }
+}
+
+function wholeWords({ text, points }: DraftRecommendation): string {
+  return `${text.trim()} ${points.trim().split('\n').join('; ')}`.trim()
 }
 
 function wordsOf(reading: KeptDraft['reading']): Pick<CheckIntakePage, 'wasRead' | 'warnings' | 'receipt' | 'statedDeadline'> {

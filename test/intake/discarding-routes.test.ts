@@ -6,7 +6,8 @@ const typed = {
   version: 1,
   kind: 'ILACS',
   authority: 'Hartside',
-  'recommendations[0][text]': 'The timeliness of visits.',
+  'recommendations[0][text]': 'The timeliness of visits:',
+  'recommendations[0][points]': 'to children who move\nto children in care',
   do: 'save',
 }
 
@@ -30,7 +31,7 @@ test('before one is discarded its words are shown, and nothing has changed', asy
   const { text } = await dina.get('/intake/1/discarding').expect(200)
   checkHtml(text)
   expect(text).toContain('Discard this draft?')
-  expect(text).toContain('<li>The timeliness of visits.</li>')
+  expect(text).toContain('<li>The timeliness of visits: to children who move; to children in care</li>')
   expect(await historyOf(db, 'intake', 1)).toEqual([])
 })
 
