@@ -11,7 +11,7 @@ export type Envelope = {
   subject: string
   text: string
   html: string
-  /** Where its reader can have it at another time: mail programmes show it as a way out. Opening it changes nothing. */
+  /** Where its reader can have it at another time: mail programs show it as a way out. Opening it changes nothing. */
   unsubscribe?: string
 }
 

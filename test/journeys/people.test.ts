@@ -76,7 +76,7 @@ journey('the council’s name and colour are an administrator’s to choose', as
   expect(await (await ada.request.get('/council.css')).text()).toContain('#7a1f3d')
 })
 
-/** Opening the link changes nothing, as often as a mail programme may look at it; the button does, and only once. */
+/** Opening the link changes nothing, as often as a mail program may look at it; the button does, and only once. */
 async function aPasswordIsSet(password: string, pictures?: 'screenshot'): Promise<void> {
   await town.aMinutePasses()
   const link = linkTo(nell.email)

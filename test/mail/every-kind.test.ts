@@ -35,7 +35,7 @@ test.each(kinds)(
   },
 )
 
-test.each(kinds)('%s: can be read in any mail programme, without pictures, style sheets or scripts', async (kind) => {
+test.each(kinds)('%s: can be read in any mail program, without pictures, style sheets or scripts', async (kind) => {
   for (const { html } of await lettersOf(kind)) {
     expect(html).not.toMatch(/<img|<link|<style|<script|background-image|class=|<div|display:\s*(flex|grid)|position:/)
     expect(html).toMatch(/<table role="presentation" width="100%"/)

@@ -6,7 +6,7 @@ import { aLetterWaits, aWorldWithPost } from './letters.ts'
 const world = await aWorldWithPost()
 afterAll(() => world.close())
 
-test('mail programmes are told where a letter that may be moved is moved, and that it is no one-click matter', async () => {
+test('mail programs are told where a letter that may be moved is moved, and that it is no one-click matter', async () => {
   await aLetterWaits(world)
   await sendPasswordLink(world.db, people.mina.id, { by: null, at: world.clock.now() })
   await sendWaiting(world.context)
