@@ -26,7 +26,7 @@ export function agreeStatement(db: Database, statement: Statement, stamp: ByPers
     await keep(tx, statement, stamp)
     await tx
       .updateTable('statements')
-      .set({ agreedAt: stamp.at.toISOString(), agreedById: stamp.by.id, version: statement.version + 2 })
+      .set((is) => ({ agreedAt: stamp.at.toISOString(), agreedById: stamp.by.id, version: is('version', '+', 1) }))
       .where('id', '=', statement.id)
       .execute()
     await record(tx, { about: 'statement', id: statement.id, kind: 'statement agreed', number: statement.number }, stamp)

@@ -115,6 +115,18 @@ test('two directors write at once: neither loses a word', async () => {
   expect((await denis.get('/statements/1')).text).toContain('<p class="govuk-body">Mine</p>')
 })
 
+test('a foreword put back to its earlier words is not lost while the version is kept and agreed', async () => {
+  const world = await aWorld()
+  await aCompletePlan(world)
+  const [dina, denis] = [await drafted(world), await world.as(people.denis)]
+  await dina.post(edit, typed).expect(303)
+  await denis.post(edit, { ...typed, foreword: 'Other words.', version: '2' }).expect(303)
+  await denis.post('/statements/1/keeping', { version: '3' }).expect(303)
+  await denis.post('/statements/1/agreement', { version: '4' }).expect(303)
+  const { text } = await dina.post(edit, { ...typed, version: '3' }).expect(409)
+  expect(text).toContain('We **will** do better.</textarea>')
+})
+
 test('a kept version stays as it was while the plan moves on, and is not written on any more', async () => {
   const world = await aWorld()
   const dina = await drafted(world)
