@@ -13,9 +13,9 @@ export function yearsEndSoon(holidays: Years, today: CalendarDate): number | nul
   return last < yearOf(addDays(today, WARNED_DAYS_AHEAD)) ? last : null
 }
 
-/** As many years on from this one as are known without a gap; last year, where not even this one is. */
+/** As many years on from this one as are known without a gap; the last known before it, where not even this one is. */
 export function lastKnownYear({ years }: Years, today: CalendarDate): number {
-  let year = yearOf(today) - 1
+  let year = lastKnownUntil(yearOf(today), years)
   while (years.has(year + 1)) year += 1
   return year
 }
@@ -33,4 +33,10 @@ export function withoutHoliday(known: readonly ListedHoliday[], date: CalendarDa
 export function withList(known: readonly ListedHoliday[], listed: readonly ListedHoliday[]): BankHolidays {
   const years = new Set(listed.map(({ date }) => yearOf(date)))
   return bankHolidaysFrom([...known.filter(({ date }) => !years.has(yearOf(date))), ...listed])
+}
+
+/** The year before it, where none is known: nothing can be counted from now on. */
+function lastKnownUntil(year: number, years: ReadonlySet<number>): number {
+  const known = [...years].filter((each) => each <= year)
+  return known.length > 0 ? Math.max(...known) : year - 1
 }

@@ -7,6 +7,11 @@ test('administrators alone hear, once and a year ahead, that the known bank holi
   expect(saidOver(everyDay('2029-12-28', '2030-01-10'), factsWith({}))).toEqual(['2030-01-02 Ada: bank-holidays/2030'])
 })
 
+test('they do not hear it again in the years that follow, though no list was brought in', () => {
+  const days = ['2030-01-02', '2031-01-02', '2032-01-05', '2034-01-04']
+  expect(saidOver(days, factsWith({}))).toEqual(['2030-01-02 Ada: bank-holidays/2030'])
+})
+
 test('the letter says until when deadlines can be counted, and where to bring in the list', async () => {
   const { db, context, sent } = await aWorld('2030-01-02T09:00:00Z')
   await db.deleteFrom('duties').execute()
