@@ -172,6 +172,15 @@ test.each([
   expect((await (await as(people.dina)).get('/inspections')).text).not.toContain(warning)
 })
 
+test('years after the last list was brought in, administrators read what is true of their deadlines, letters and rounds', async () => {
+  const { as } = await aWorld('2032-01-05T09:00:00Z')
+  const { text } = await (await as(people.ada)).get('/people').expect(200)
+  expect(text).toContain('Bank holidays are known to the end of 2030 only.')
+  expect(text).toContain(
+    'Beyond it deadlines cannot be counted, letters go on every weekday, and rounds are counted as if there were no bank holidays.',
+  )
+})
+
 test('a director cannot find the bank holidays, and nothing changes', async () => {
   const { db, as } = await aWorld()
   await (await as(people.dina)).post('/bank-holidays', { ...CORONATION, step: 'save' }).expect(404)
