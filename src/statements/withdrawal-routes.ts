@@ -25,6 +25,7 @@ export function statementWithdrawalRoutes({ db, clock }: Context): Router {
 
   routes.post('/:id/consultations/:consultation/withdrawal', async (req, res) => {
     const { statement, consultation } = await openedConsultation(req)
+    if (consultation.withdrawn) return redirectSaying(res, ALREADY, addressOf(statement))
     const form = readForm(recordWithdrawalForm, req.body)
     if (!form.ok) return show(res.status(422), 'statements/withdrawal', consultationPage(statement, consultation, form.form))
     const isWithdrawn = await withdrawConsultation(db, consultation, { ...form.value, by: req.person, at: clock.now() })
