@@ -23,7 +23,7 @@ export function calendarRoutes({ db, clock, config }: Context): Router {
   routes.post('/', async (req, res) => {
     const shown = typeof req.body?.shown === 'string' && req.body.shown !== '' ? req.body.shown : null
     const isMade = await makeCalendar(db, req.person, { shown, by: req.person, at: clock.now() })
-    const words = shown ? 'A new address is made. The old one no longer works' : 'Your calendar address is made'
+    const words = shown ? 'A new address is made. The old one no longer works' : 'Your calendar address is ready'
     redirectSaying(res, isMade ? words : notDone('Your address was made already. This is it'), '/account/calendar')
   })
 

@@ -70,7 +70,7 @@ function checkPage(differences: readonly YearDifference[]) {
       what: String(year),
       lines: [...added.map((holiday) => `Added: ${holiday}`), ...removed.map((holiday) => `Removed: ${holiday}`)],
     })),
-    button: 'Take over these years',
+    button: 'Save these changes',
   }
 }
 

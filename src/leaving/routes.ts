@@ -88,7 +88,7 @@ function showHandOver(req: Request, res: Response, { opened: { leaver }, choices
     leaver: { id: leaver.id, name: leaver.name },
     action: `/people/${leaver.id}/handing-over`,
     lines: choices.map(({ part, text, taker }) => ({ what: text, becomes: `${BECOMES[part]}: ${taker.name}` })),
-    consequences: ['Each change stands in the history. Whoever gets something, and whoever gives it up, is told by letter.'],
+    consequences: ['Each change stands in the history. Whoever gets something, and whoever gives it up, is told by e-mail.'],
     hidden: carried(req.body),
     button: 'Hand over',
   })

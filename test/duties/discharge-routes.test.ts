@@ -13,7 +13,7 @@ test('the checklist names whom the law names, and asks for the council’s own a
   const { as } = await aWorld()
   const dina = await as(people.dina)
   const before = await dina.get('/duties/1').expect(200)
-  expect(before.text).toContain('The council has listed no partners, no newspapers, no radio stations yet')
+  expect(before.text).toContain('The council has listed no partners, no newspapers and no radio stations yet')
   for (const [kind, name] of [
     ['partner', 'Westmere Health Trust'],
     ['newspaper', 'The Westmere Herald'],

@@ -123,7 +123,7 @@ journey('an administrator changes a rule knowing what it moves, and takes over t
   await press(ada, 'Continue')
   expect(await words(ada)).toContain('Added: Thursday 25 December 2031, Christmas Day')
   await screenshot(ada, 'bank-holidays-list-check')
-  await press(ada, 'Take over these years')
+  await press(ada, 'Save these changes')
   expect(await words(ada)).toContain('The government’s list is taken over')
 })
 

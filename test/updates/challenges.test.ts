@@ -89,7 +89,7 @@ test('asked or answered twice it is once; another answer changes nothing, and wh
 test('asked again after its answer it is another question; asked again before, the page says that it waits', async () => {
   const world = await updated()
   const director = await world.as(dina)
-  for (const words of ['Mo Farrant is asked, and told by letter', 'This question waits for an answer already']) {
+  for (const words of ['Mo Farrant is asked, and told by e-mail', 'This question waits for an answer already']) {
     await director.post('/updates/1/challenges', QUESTION).expect(303)
     expect((await director.get('/actions/1')).text).toContain(words)
   }

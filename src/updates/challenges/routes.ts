@@ -33,7 +33,7 @@ export function challengeRoutes({ db, clock }: Context): Router {
     if (found.length > 0) return show(res.status(422), 'challenges/new', { update, given, form: refused(req.body), found })
     const isAsked = await challengeUpdate(db, update, { words, by: req.person, at: clock.now() })
     const saying = isAsked
-      ? `${update.action.ownerName} is asked, and told by letter`
+      ? `${update.action.ownerName} is asked, and told by e-mail`
       : notDone('This question waits for an answer already')
     redirectSaying(res, saying, `/actions/${update.action.id}#updates`)
   })
