@@ -39,7 +39,7 @@ journey('a forgotten password is set the same way, and the old one opens nothing
   await signIn(page, nell, SECOND_PASSWORD)
   expect(await heading(page)).toBe('Your updates')
   await follow(page, nell.name)
-  expect(await words(page)).toContain('manager')
+  expect(await words(page)).toContain('Manager')
   await screenshot(page, 'account')
 })
 
