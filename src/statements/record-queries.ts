@@ -51,14 +51,12 @@ export async function sendingsFor(db: Db, inspectionId: number): Promise<(Provin
   return sent.map(({ reader, sentOn, sentBy, ...wordFile }) => ({ reader, sentOn, sentBy, wordFile }))
 }
 
-/** The duties whose certificate says that this version was sent to that reader on that day. */
-export async function certifiedBy(
-  db: Db,
-  statement: Statement,
-  { reader, sentOn, sentBy }: Proving,
-): Promise<{ id: number; name: string }[]> {
+/** The duties whose certificate rests on this sending of the version: on the earliest that stands, of those that say the same. */
+export async function certifiedBy(db: Db, statement: Statement, sending: RecordedSending): Promise<{ id: number; name: string }[]> {
+  const { reader, sentOn, sentBy } = sending
   const wordFile = await wordFileOf(db, statement)
-  if (reader === null || wordFile === null) return []
+  const earliest = (await sendingsOf(db, statement.id)).find((each) => each.withdrawn === null && provesTheSame(each, sending))
+  if (reader === null || wordFile === null || earliest?.id !== sending.id) return []
   const lines = await db
     .selectFrom('checklistLines')
     .innerJoin('evidence', 'evidence.id', 'evidenceId')
@@ -73,6 +71,10 @@ export async function certifiedBy(
   return duties
     .filter(({ template }) => template.places.some(({ meant }) => meant === reader))
     .map(({ id, template }) => ({ id, name: template.name }))
+}
+
+function provesTheSame(one: Proving, other: Proving): boolean {
+  return one.reader === other.reader && one.sentOn === other.sentOn && one.sentBy === other.sentBy
 }
 
 type Row = { withdrawnAt: string | null; withdrawnBy: string | null; withdrawnBecause: string | null }

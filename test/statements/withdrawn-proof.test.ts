@@ -12,6 +12,13 @@ import { aWorld, day, people, type World } from '../support/world.ts'
 const SENDING = '/statements/1/sendings/1/withdrawal'
 const PROOF = '/statements/1/duties/2/discharge'
 const BECAUSE = { because: 'It was the 27th of February' }
+const TO_THE_MINISTER = {
+  reader: 'secretary of state',
+  sentTo: 'The Minister',
+  sentOn: day('2026-03-02'),
+  sentBy: 'Post room',
+  what: 'By post',
+} as const
 
 test('what is discharged is what was shown: a sending withdrawn meanwhile discharges nothing', async () => {
   const world = await readyToDischarge()
@@ -54,20 +61,36 @@ test('a sending that the certificate does not rest on is withdrawn, and the cert
   expect(await certificateFor(dina)).toBe(certificate)
 })
 
+test('what was recorded after the discharge as sent in the same words is withdrawn: the certificate rests on the earlier', async () => {
+  const world = await readyToDischarge()
+  const dina = await world.as(people.dina)
+  await dina.post(PROOF, await shownOn(dina, PROOF)).expect('Location', '/duties/2/certificate')
+  const double = { ...TO_THE_MINISTER, sentTo: 'The Minister, once more', what: 'By mistake' }
+  await recordSending(world.db, await statementById(world.db, 1), { sending: double, by: people.dina, at: world.clock.now() })
+  await dina.post('/statements/1/sendings/2/withdrawal', BECAUSE).expect(409)
+  await dina.post('/statements/1/sendings/3/withdrawal', BECAUSE).expect(303).expect('Location', '/statements/1')
+  await dina.post('/statements/1/sendings/2/withdrawal', BECAUSE).expect(409)
+  expect(await standing(world)).toBe(2)
+})
+
+test('where the earlier was withdrawn before the discharge, the certificate rests on the one that stood', async () => {
+  const world = await readyToDischarge()
+  const dina = await world.as(people.dina)
+  const again = { ...TO_THE_MINISTER, what: 'By courier' }
+  await recordSending(world.db, await statementById(world.db, 1), { sending: again, by: people.dina, at: world.clock.now() })
+  await dina.post('/statements/1/sendings/2/withdrawal', BECAUSE).expect(303)
+  await dina.post(PROOF, await shownOn(dina, PROOF)).expect('Location', '/duties/2/certificate')
+  await dina.post('/statements/1/sendings/3/withdrawal', BECAUSE).expect(409)
+  expect(await standing(world)).toBe(2)
+})
+
 /** Sent to both whom the law names, with duty 2 confirmed as Dina's. */
 async function readyToDischarge(): Promise<World> {
   const world = await aWorld()
   await someStatements(world)
   await somethingRecorded(world)
   const stamp = { by: people.dina, at: world.clock.now() }
-  const sending = {
-    reader: 'secretary of state',
-    sentTo: 'The Minister',
-    sentOn: day('2026-03-02'),
-    sentBy: 'Post room',
-    what: 'By post',
-  } as const
-  await recordSending(world.db, await statementById(world.db, 1), { sending, ...stamp })
+  await recordSending(world.db, await statementById(world.db, 1), { sending: TO_THE_MINISTER, ...stamp })
   await confirmDuty(world.db, await dutyById(world.db, 2), { owner: people.dina, ...stamp })
   return world
 }
