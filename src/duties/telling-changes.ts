@@ -29,7 +29,7 @@ export async function tellDutyOwners(tx: Tx, handOvers: readonly HandOver[], tel
   await tell(tx, 'duty-unassigned', { duties: taken, ...telling })
 }
 
-/** Dropped or met before its owner was told that it is theirs, it is not told. */
+/** Dropped, met or withdrawn before its owner was told that it is theirs, it is not told. */
 export async function tellNothingOfDuty(tx: Tx, { id }: { id: number }, at: Date): Promise<void> {
   await untell(tx, 'duty-assigned', { id, at })
 }

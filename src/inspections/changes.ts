@@ -1,6 +1,5 @@
-import type { Database, Tx } from '../../db/tables.ts'
+import type { Tx } from '../../db/tables.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
-import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { corrections } from './corrections.ts'
@@ -38,25 +37,19 @@ export async function correctInspection(tx: Tx, before: Inspection, { after, by,
   return saved
 }
 
-export type Withdrawal = Stamp & {
-  because: string /** Of its duties, as they are counted now. */
-  deadlines: { dutyId: number; dueOn: CalendarDate | null }[]
-}
-
-/** True if it stood and now is withdrawn; not where something was done on it, and not twice. Nothing of it is deleted. */
-export function withdrawInspection(db: Database, id: number, { because, deadlines, ...stamp }: Withdrawal): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    if (reasonsToKeep(await doneOn(tx, id)).length > 0) return false
-    const { numUpdatedRows } = await tx
-      .updateTable('inspections')
-      .set((is) => ({ withdrawnOn: londonDay(stamp.at), withdrawnBecause: because, version: is('version', '+', 1) }))
-      .where('id', '=', id)
-      .where('withdrawnOn', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
-    await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because, deadlines }, stamp)
-    return true
-  })
+/**
+ * The part of withdrawing one that is its own: whoever calls it keeps the deadlines of its duties. True if it stood and now is withdrawn;
+ * not where something was done on it, and not twice. Nothing of it is deleted.
+ */
+export async function letStandNoMore(tx: Tx, id: number, { because, at }: { because: string; at: Date }): Promise<boolean> {
+  if (reasonsToKeep(await doneOn(tx, id)).length > 0) return false
+  const { numUpdatedRows } = await tx
+    .updateTable('inspections')
+    .set((is) => ({ withdrawnOn: londonDay(at), withdrawnBecause: because, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** The part of bringing one back that is its own: whoever calls it counts its deadlines again. True if it was withdrawn and now stands. */

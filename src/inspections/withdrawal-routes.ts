@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import { deadlinesOfAny } from '../duties/queries.ts'
+import { withdrawInspection } from '../duties/withdrawal-changes.ts'
 import { today } from '../lib/clock.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { refuseUnless } from '../lib/problems.ts'
@@ -11,7 +12,6 @@ import { emptyForm, type Form, readForm, refused } from '../web/form.ts'
 import { hiddenUnless } from '../web/guards.ts'
 import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
-import { withdrawInspection } from './changes.ts'
 import { withdrawalForm } from './form.ts'
 import { type Inspection, isWithdrawn, kindWords } from './inspection.ts'
 import type { InspectionWithdrawalPage } from './pages.ts'
@@ -43,8 +43,7 @@ export function withdrawalRoutes(context: Context): Router {
     const page = await withdrawalPage(context, inspection, refused(req.body))
     if (step === 'change' || page.reasonsToKeep.length > 0) return show(res, 'inspections/withdrawal', page)
     if (step === 'check') return show(res, 'inspections/withdrawal-check', { ...page, because })
-    const deadlines = (await deadlinesOfAny(db, inspection.id, today(clock))).map(({ id: dutyId, dueOn }) => ({ dutyId, dueOn }))
-    const withdrawn = await withdrawInspection(db, inspection.id, { because, deadlines, by: req.person, at: clock.now() })
+    const withdrawn = await withdrawInspection(db, inspection.id, { because, by: req.person, at: clock.now() })
     redirectSaying(res, withdrawn ? 'Inspection withdrawn' : notDone('It was not withdrawn: something has just been done on it'), address)
   })
 
