@@ -54,7 +54,7 @@ function whereRead({ page, lastPage }: ReadSource): string {
 
 function inParagraphs({ before, lines, after }: ReadSource): PrintedSource {
   const longest = Math.max(0, ...[...before, ...lines, ...after].map(({ length }) => length))
-  const flowing = (printed: string[]) => paragraphsOf(printed, longest)
+  const flowing = (printed: string[]) => paragraphsOf(printed, longest).filter((paragraph) => /[\p{L}\d]/u.test(paragraph))
   return { before: flowing(before), own: flowing(lines), after: flowing(after) }
 }
 

@@ -56,7 +56,7 @@ export function recordForm(today: CalendarDate, { hasTwin } = { hasTwin: false }
   return withDateRules(z.object({ ...detailsFields, recommendations: z.array(recommendation), isAnother }), today)
 }
 
-const SEEMS_RECORDED = 'This seems to be recorded already. Tick the box if it is another inspection'
+const SEEMS_RECORDED = 'This seems to be recorded already. Tick the box if it is a different inspection'
 
 const recommendation = z.object({
   text: requiredText('what needs to improve, or drop this recommendation', 5000),

@@ -32,6 +32,12 @@ test.each([
   expect(shown?.whereRead).toBe(words)
 })
 
+test('a bullet whose words are cut off by the edge of what is shown is not shown alone', () => {
+  const source = { before: ['• The first'], lines: ['• The second'], after: ['•'] }
+  const [shown] = checkItems({ ...emptyDraft, recommendations: [item({})] }, at(source), [])
+  expect(shown?.source).toEqual({ before: ['• The first'], own: ['• The second'], after: [] })
+})
+
 test('one typed by hand was read nowhere', () => {
   const [shown] = checkItems(emptyDraft, null, [])
   expect(shown?.whereRead).toBeNull()

@@ -34,7 +34,7 @@ test('the same file is said to be recorded, when and as what, before anything is
   const { text } = await dina.get(await upload()).expect(200)
   checkHtml(text)
   expect(text).toContain(`This file was recorded on Wednesday 15 April 2026 as ${LINK}.`)
-  expect(text).toContain('This is another inspection than the one recorded already')
+  expect(text).toContain('This is a different inspection from the one recorded already')
   expect(await db.selectFrom('inspections').selectAll().execute()).toHaveLength(2)
 })
 
@@ -51,7 +51,7 @@ test('recorded again only knowingly: without the tick it is refused with all tha
   const address = await upload()
   const { text } = await dina.post(`${address}/inspection`, { ...checked, leadInspector: 'Imogen Vale' }).expect(422)
   checkHtml(text)
-  expect(text).toContain('href="#isAnother">This seems to be recorded already. Tick the box if it is another inspection')
+  expect(text).toContain('href="#isAnother">This seems to be recorded already. Tick the box if it is a different inspection')
   expect(text).toContain('value="Imogen Vale"')
   expect(await db.selectFrom('inspections').selectAll().execute()).toHaveLength(2)
   await dina.post(`${address}/inspection`, { ...checked, version: 2, isAnother: 'yes' }).expect(303)

@@ -30,7 +30,7 @@ journey('the same report again is remarked on, its draft is discarded, and what 
   expect(await words(dina)).toContain('This file was recorded on Wednesday 15 April 2026 as Westmere Borough Council: ILACS report')
   await fill(dina, RECEIVED)
   await press(dina, 'Record this inspection')
-  expect(await mistakes(dina)).toEqual(['This seems to be recorded already. Tick the box if it is another inspection'])
+  expect(await mistakes(dina)).toEqual(['This seems to be recorded already. Tick the box if it is a different inspection'])
   await screenshot(dina, 'intake-check-recorded-already')
   await follow(dina, 'Discard this draft')
   await screenshot(dina, 'intake-discarding')
