@@ -7,6 +7,7 @@ import { renewDutyLetters } from '../duties/renewing-changes.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { londonDay, londonMidnight, londonTime, today } from '../lib/clock.ts'
 import { type Delivered, sendWaiting } from '../mail/delivery.ts'
+import { isMailServerResting } from '../mail/mail-server-queries.ts'
 import { queue, supersede } from '../mail/outbox.ts'
 import { everyone } from '../people/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
@@ -23,6 +24,9 @@ export type Whose = 'everyone' | 'whose hour has come' | ReadonlySet<number>
 
 /** One that waits longer than this, as the mail server did not take it, may say what is no longer true. */
 const STALE_AFTER_MINUTES = 1
+
+/** A rest that ends sooner than this may be over by the time letters are sent. */
+const REST_ENDING_SECONDS = 5
 
 export type SentDay = Delivered & { queued: number }
 
@@ -96,8 +100,10 @@ export async function renewStaleLetters({ db, clock }: Planner): Promise<void> {
   if (todays.length > 0) await planDay({ db, clock }, on, new Set(todays.map(({ personId }) => personId)))
 }
 
-/** What somebody was given says what is true when their letter goes, not when it was queued. */
+/** What somebody was given says what is true when their letter goes, not when it was queued. While the mail server rests none goes. */
 export async function renewToldAtOnce(planner: Planner, dueBy = planner.clock.now()): Promise<void> {
+  const soon = new Date(planner.clock.now().getTime() + REST_ENDING_SECONDS * 1000)
+  if (await isMailServerResting(planner.db, soon)) return
   await renewActionLetters(planner, dueBy)
   await renewDutyLetters(planner, dueBy)
 }
