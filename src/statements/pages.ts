@@ -67,10 +67,12 @@ export type CheckPage = {
 export type ConsultationPage = { form: Form; statement: Statement }
 export type SendingPage = { form: Form; statement: Statement; readers: { value: string; text: string }[] }
 
-/** What was recorded by mistake. While the certificate of a duty says it too, it stays. */
+/** What was recorded by mistake, of `statement`. While the certificate of a duty says it too, it stays. */
 export type RecordWithdrawalPage = {
   form: Form
   statement: Statement
+  /** The page of the version it was opened from, which may be a later one. */
+  back: string
   kind: 'consultation' | 'sending'
   facts: { key: { text: string }; value: { text: string } }[]
   address: string

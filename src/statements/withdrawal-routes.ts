@@ -8,7 +8,7 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import { show } from '../web/show.ts'
 import { recordWithdrawalForm } from './form.ts'
 import type { RecordWithdrawalPage } from './pages.ts'
-import { statementFor } from './queries.ts'
+import { statementById, statementFor } from './queries.ts'
 import { certifiedBy, consultationsUpTo, sendingsOf } from './record-queries.ts'
 import type { ConsultedOnVersion, RecordedSending, Statement } from './statement.ts'
 import { withdrawConsultation, withdrawSending } from './withdrawal-changes.ts'
@@ -20,14 +20,14 @@ export function statementWithdrawalRoutes({ db, clock }: Context): Router {
   routes.get('/:id/consultations/:consultation/withdrawal', async (req, res) => {
     const { statement, consultation } = await openedConsultation(req)
     if (consultation.withdrawn) return redirectSaying(res, ALREADY, addressOf(statement))
-    show(res, 'statements/withdrawal', consultationPage(statement, consultation, emptyForm))
+    show(res, 'statements/withdrawal', await consultationPage(statement, consultation, emptyForm))
   })
 
   routes.post('/:id/consultations/:consultation/withdrawal', async (req, res) => {
     const { statement, consultation } = await openedConsultation(req)
     if (consultation.withdrawn) return redirectSaying(res, ALREADY, addressOf(statement))
     const form = readForm(recordWithdrawalForm, req.body)
-    if (!form.ok) return show(res.status(422), 'statements/withdrawal', consultationPage(statement, consultation, form.form))
+    if (!form.ok) return show(res.status(422), 'statements/withdrawal', await consultationPage(statement, consultation, form.form))
     const isWithdrawn = await withdrawConsultation(db, consultation, { ...form.value, by: req.person, at: clock.now() })
     redirectSaying(res, isWithdrawn ? 'Consultation withdrawn' : ALREADY, addressOf(statement))
   })
@@ -63,11 +63,22 @@ export function statementWithdrawalRoutes({ db, clock }: Context): Router {
     return { statement, sending }
   }
 
+  /** A consultation is found on the versions after its own too. */
+  async function consultationPage(opened: Statement, consultation: ConsultedOnVersion, form: Form): Promise<RecordWithdrawalPage> {
+    const { id, name, role, consultedOn, number, comment } = consultation
+    const statement = await statementById(db, consultation.statementId)
+    const on = fact('Consulted on', `${fullDate(consultedOn)}, on version ${number}`)
+    const facts = [fact('Name', name), fact('Role', role), on, fact('What they said', comment || 'No comment.')]
+    const back = addressOf(opened)
+    return { form, statement, back, kind: 'consultation', facts, address: `${back}/consultations/${id}/withdrawal`, certificates: [] }
+  }
+
   async function sendingPage(statement: Statement, sending: RecordedSending, form: Form): Promise<RecordWithdrawalPage> {
     const { id, sentTo, sentOn, sentBy, what } = sending
     const facts = [fact('Sent to', sentTo), fact('Sent on', fullDate(sentOn)), fact('Sent by', sentBy), fact('What was sent', what)]
     const certificates = await certifiedBy(db, statement, sending)
-    return { form, statement, kind: 'sending', facts, address: `${addressOf(statement)}/sendings/${id}/withdrawal`, certificates }
+    const back = addressOf(statement)
+    return { form, statement, back, kind: 'sending', facts, address: `${back}/sendings/${id}/withdrawal`, certificates }
   }
 
   return routes
@@ -75,20 +86,6 @@ export function statementWithdrawalRoutes({ db, clock }: Context): Router {
 
 const ALREADY = notDone('It was withdrawn already')
 const OVERTAKEN = notDone('It was not withdrawn: something has just been done with it')
-
-function consultationPage(statement: Statement, consultation: ConsultedOnVersion, form: Form): RecordWithdrawalPage {
-  const { id, name, role, consultedOn, number, comment } = consultation
-  const on = fact('Consulted on', `${fullDate(consultedOn)}, on version ${number}`)
-  const facts = [fact('Name', name), fact('Role', role), on, fact('What they said', comment || 'No comment.')]
-  return {
-    form,
-    statement,
-    kind: 'consultation',
-    facts,
-    address: `${addressOf(statement)}/consultations/${id}/withdrawal`,
-    certificates: [],
-  }
-}
 
 function fact(key: string, value: string): RecordWithdrawalPage['facts'][number] {
   return { key: { text: key }, value: { text: value } }

@@ -116,6 +116,26 @@ test('a consultation on an earlier version is withdrawn from the later one it le
   expect((await historyOf(world.db, 'statement', 1)).map(({ kind }) => kind)).toContain('consultation withdrawn')
 })
 
+test('withdrawn from a later version, the page tells of the version it was recorded on, and leads back to the later', async () => {
+  const world = await recorded()
+  const dina = await world.as(people.dina)
+  const { text } = await dina.get('/statements/2/consultations/1/withdrawal').expect(200)
+  checkHtml(text)
+  expect(text).toContain('<a class="govuk-link" href="/statements/1">Version 1</a> is published, and no other consultation on it')
+  expect(text).toContain('href="/statements/2">Keep it</a>')
+})
+
+test('while its version is not published, the page leads to recording what is right', async () => {
+  const world = await aWorld()
+  const dina = await world.as(people.dina)
+  await dina.post('/statements', { inspectionId: '1' })
+  const asked = { name: 'Lena Marsh', role: 'Leader of the council', consultedOn: '2/3/2026', comment: '' }
+  await dina.post('/statements/1/consultations', asked).expect(303)
+  await dina.post('/statements/1/next', { because: 'A date was wrong' }).expect('Location', '/statements/2')
+  const { text } = await dina.get('/statements/2/consultations/1/withdrawal').expect(200)
+  expect(text).toContain('Record what is right as <a class="govuk-link" href="/statements/1/consultations/new">another consultation</a>')
+})
+
 test('what is withdrawn stands no longer against a corrected day of receipt', async () => {
   const world = await recorded()
   const against = () => whatStandsAgainst(world.db, 1, day('2026-03-04'))
