@@ -5,7 +5,7 @@ import { letStandAgain } from '../inspections/changes.ts'
 import { londonDay } from '../lib/clock.ts'
 import { recordMovements } from './changes.ts'
 import { type Duty, isOpen } from './duty.ts'
-import { returnOf } from './return-queries.ts'
+import { type Return, returnOf } from './return-queries.ts'
 import { tellDutyOwners } from './telling-changes.ts'
 
 const BECAUSE = 'bank holidays or the duty template changed while the inspection was withdrawn'
@@ -17,11 +17,11 @@ const BECAUSE = 'bank holidays or the duty template changed while the inspection
 export async function bringBackInspection(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<boolean> {
   const telling = await tellingFor(db, stamp)
   return db.transaction().execute(async (tx) => {
-    const { duties, moved, ownerless } = await returnOf(tx, id, londonDay(stamp.at))
+    const back = await returnOf(tx, id, londonDay(stamp.at))
     if (!(await letStandAgain(tx, id, { because, ...stamp }))) return false
-    await recordMovements(tx, moved, { because: BECAUSE, ...stamp })
-    for (const duty of ownerless) await takeFromOwner(tx, duty, stamp)
-    await tellDutyOwners(tx, owned(duties.filter((duty) => !ownerless.includes(duty))), telling)
+    await recordMovements(tx, back.moved, { because: BECAUSE, ...stamp })
+    for (const duty of back.ownerless) await takeFromOwner(tx, duty, stamp)
+    await tellDutyOwners(tx, handOversOf(back), telling)
     return true
   })
 }
@@ -35,7 +35,11 @@ async function takeFromOwner(tx: Tx, { id, owner }: Duty, stamp: Stamp): Promise
   await record(tx, { about: 'duty', id, kind: 'duty given to', from: owner?.name ?? 'nobody', to: 'nobody' }, stamp)
 }
 
-/** As if nobody had owned them till now. */
-function owned(duties: readonly Duty[]) {
-  return duties.flatMap(({ owner, ...duty }) => (owner && isOpen(duty) ? [{ duty: { ...duty, owner: null }, owner }] : []))
+/** Whoever owns a duty still is told as if nobody had owned it till now; whoever cannot any more, only if they had heard that it was theirs. */
+function handOversOf({ duties, ownerless, untold }: Return) {
+  const kept = duties.filter((duty) => isOpen(duty) && !ownerless.includes(duty))
+  return [
+    ...kept.map(({ owner, ...duty }) => ({ duty: { ...duty, owner: null }, owner })),
+    ...ownerless.filter(({ id }) => !untold.has(id)).map((duty) => ({ duty, owner: null })),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/tables.ts'
+import type { WithdrawnDuty } from '../history/event.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { letStandNoMore } from '../inspections/changes.ts'
 import { londonDay } from '../lib/clock.ts'
@@ -12,9 +13,11 @@ import { tellNothingOfDuty } from './telling-changes.ts'
 export function withdrawInspection(db: Database, id: number, { because, ...stamp }: Stamp & { because: string }): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     if (!(await letStandNoMore(tx, id, { because, at: stamp.at }))) return false
-    const duties = await deadlinesOfAny(tx, id, londonDay(stamp.at))
-    for (const duty of duties) await tellNothingOfDuty(tx, duty, stamp.at)
-    const deadlines = duties.map(({ id: dutyId, dueOn }) => ({ dutyId, dueOn }))
+    const deadlines: WithdrawnDuty[] = []
+    for (const duty of await deadlinesOfAny(tx, id, londonDay(stamp.at))) {
+      const isUntold = await tellNothingOfDuty(tx, duty, stamp.at)
+      deadlines.push({ dutyId: duty.id, dueOn: duty.dueOn, isUntold })
+    }
     await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because, deadlines }, stamp)
     return true
   })

@@ -51,9 +51,12 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'inspection recorded'; authority: string; receivedOn: CalendarDate; recommendations: number }
     | { kind: 'inspection changed'; changes: Change[] }
     | { kind: 'duties changed'; added: string[]; dropped: string[]; because: string }
-    | { kind: 'inspection withdrawn'; because: string; deadlines?: { dutyId: number; dueOn: CalendarDate | null }[] }
+    | { kind: 'inspection withdrawn'; because: string; deadlines?: WithdrawnDuty[] }
     | { kind: 'inspection brought back'; because: string }
   )
+
+/** `isUntold`: its owner had not heard yet that it is theirs. */
+export type WithdrawnDuty = { dutyId: number; dueOn: CalendarDate | null; isUntold?: boolean }
 
 type IntakeEvent = About<'intake'> &
   ({ kind: 'draft discarded'; what: string; begunBy: string; begunOn: CalendarDate } | { kind: 'draft taken up again' })

@@ -24,14 +24,18 @@ async function aWaitingLetter() {
     const told = world.sent.filter(({ to, subject }) => to.name === people.denis.name && /^(Assigned|No longer)/.test(subject))
     return told.map(({ subject }) => subject)
   }
+  const isDirectorNoMore = async () => {
+    await world.db.updateTable('personRoles').set({ role: 'manager' }).where('personId', '=', people.denis.id).execute()
+  }
   const done = async (what: string) =>
     (await world.as(people.dina)).post(`/inspections/2/${what}`, BECAUSE).expect('Location', '/inspections/2')
   const withdraw = () => done('withdrawal')
   const bringBack = () => done('return')
-  return { ...world, dina, toldBy, withdraw, bringBack }
+  return { ...world, dina, toldBy, isDirectorNoMore, withdraw, bringBack }
 }
 
 const ASSIGNED = 'Assigned to you: 1 statutory duty, due Sunday 29 March 2026'
+const NO_LONGER = expect.stringMatching(/^No longer/) as string
 
 test('once its inspection is withdrawn nobody is told that a duty is theirs', async () => {
   const { withdraw, toldBy } = await aWaitingLetter()
@@ -59,4 +63,21 @@ test('brought back after they heard of it, the owner is told again', async () =>
   await withdraw()
   await bringBack()
   expect(await toldBy(TUESDAY)).toEqual([ASSIGNED, ASSIGNED])
+})
+
+test('brought back with an owner who is no director any more and never heard of the duty, they hear nothing of it', async () => {
+  const { withdraw, bringBack, toldBy, isDirectorNoMore } = await aWaitingLetter()
+  await withdraw()
+  await isDirectorNoMore()
+  await bringBack()
+  expect(await toldBy(MONDAY)).toEqual([])
+})
+
+test('brought back with an owner who is no director any more but had heard of the duty, they hear that it is not theirs', async () => {
+  const { withdraw, bringBack, toldBy, isDirectorNoMore } = await aWaitingLetter()
+  await toldBy(MONDAY)
+  await withdraw()
+  await isDirectorNoMore()
+  await bringBack()
+  expect(await toldBy(TUESDAY)).toEqual([ASSIGNED, NO_LONGER])
 })
