@@ -1,9 +1,8 @@
 import type { Database, Tx } from '../../db/tables.ts'
-import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
-import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import type { Saved } from '../lib/saved.ts'
 import { sha256Of } from '../lib/sha256.ts'
+import { changesIn } from './corrections.ts'
 import { contentFor, versionsFor } from './queries.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
@@ -89,24 +88,4 @@ async function addVersion(tx: Tx, { inspectionId, number, because, ...words }: N
 
 function wordsOf({ foreword, introduction, namesPeople }: StatementWords) {
   return { foreword, introduction, namesPeople: namesPeople ? 1 : 0 } as const
-}
-
-/** What somebody would read of a statement that a director wrote. */
-export function inWords(words: StatementWords): InWords {
-  return [...textsOf(words), ...namingIn(words)]
-}
-
-function changesIn(before: StatementWords, after: StatementWords): Change[] {
-  return [...changesOfTexts(textsOf(before), textsOf(after)), ...changesBetween(namingIn(before), namingIn(after))]
-}
-
-function textsOf({ foreword, introduction }: StatementWords): InWords {
-  return [
-    ['foreword', foreword, 'foreword'],
-    ['introduction', introduction, 'introduction'],
-  ]
-}
-
-function namingIn({ namesPeople }: StatementWords): InWords {
-  return [['people named', namesPeople ? 'yes' : 'no', 'namesPeople']]
 }

@@ -1,12 +1,11 @@
 import type { Database, Tx } from '../../db/tables.ts'
 import { type Telling, tellingFor } from '../actions/telling.ts'
-import { changesBetween, changesOfTexts, type InWords } from '../history/change.ts'
-import type { Change } from '../history/event.ts'
 import { record, saveEdit, type Stamp } from '../history/record.ts'
 import { londonDay } from '../lib/clock.ts'
 import type { Saved } from '../lib/saved.ts'
 import { queue } from '../mail/outbox.ts'
 import { freezePosition } from '../positions/changes.ts'
+import { changesIn } from './corrections.ts'
 import { readersBut } from './queries.ts'
 import type { ReportWords, StatusReport } from './status-report.ts'
 
@@ -84,21 +83,4 @@ async function tellReaders(tx: Tx, { id: reportId, title, asAt }: StatusReport, 
     const letter = { key: `${warning.key}/${personId}`, personId, facts: { reportId, title, asAt }, warnings: [warning], tryAfter: tellAt }
     await queue(tx, { ...letter, kind: 'status-report-published' }, at)
   }
-}
-
-/** What somebody would read of a report that a director wrote. */
-export function inWords(report: ReportWords): InWords {
-  return [...titleIn(report), ...textsOf(report)]
-}
-
-function changesIn(before: ReportWords, after: ReportWords): Change[] {
-  return [...changesBetween(titleIn(before), titleIn(after)), ...changesOfTexts(textsOf(before), textsOf(after))]
-}
-
-function titleIn({ title }: ReportWords): InWords {
-  return [['title', title, 'title']]
-}
-
-function textsOf({ commentary }: ReportWords): InWords {
-  return [['commentary', commentary, 'commentary']]
 }
