@@ -24,7 +24,7 @@ export function changePasswordForm(isTheirs: boolean, context: PasswordContext) 
 /** `isCode` knows the one-time code. */
 export function firstRunForm(isCode: (typed: string) => boolean, context: PasswordContext) {
   return z.object({
-    code: asTyped.refine(isCode, 'Enter the code as it is printed in the log of the programme'),
+    code: asTyped.refine(isCode, 'Enter the code as it is printed in the log of the program'),
     councilName: requiredText('the name of the council', 100),
     name: requiredText('your name', 100),
     email: email('your e-mail address'),

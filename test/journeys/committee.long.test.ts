@@ -52,7 +52,7 @@ journey('once the day for the notice has passed, the page says what else a counc
   await screenshot(mo, 'committee-late')
   const [download] = await Promise.all([
     mo.waitForEvent('download'),
-    mo.getByRole('button', { name: 'Put these days in your calendar (.ics)' }).click(),
+    mo.getByRole('button', { name: 'Put these days in your calendar' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.ics$/)
 })
