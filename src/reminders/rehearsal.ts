@@ -1,3 +1,4 @@
+import { byId } from '../lib/by-id.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { timeOfDay } from '../lib/date-words.ts'
 import type { Person } from '../people/person.ts'
@@ -18,7 +19,7 @@ export function withPeople(
   letters: readonly PlannedLetter[],
   { people, ...turns }: Turns & { people: readonly Person[] },
 ): RehearsedLetter[] {
-  const known = new Map(people.map((person) => [person.id, person]))
+  const known = byId(people)
   const addressed = letters.flatMap((letter) => {
     const person = known.get(letter.personId)
     return person ? [{ ...letter, person, hour: hourOf(person, turns) }] : []

@@ -1,3 +1,4 @@
+import { byId } from '../lib/by-id.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { type InWords, changesBetween } from '../history/change.ts'
 import type { Officer, StatedAction, StatedRecommendation, StatementContent } from './content.ts'
@@ -99,7 +100,7 @@ function ordersOf(before: Listed[], after: Listed[]): { before: InWords; after: 
 
 /** What has gone stands last. */
 function pairs<Thing extends { id: number }>(before: Thing[], after: Thing[]): { was: Thing | undefined; is: Thing | undefined }[] {
-  const was = new Map(before.map((each) => [each.id, each]))
+  const was = byId(before)
   const kept = after.map((is) => ({ was: was.get(is.id), is }))
   const gone = before.filter(({ id }) => !after.some((each) => each.id === id)).map((each) => ({ was: each, is: undefined }))
   return [...kept, ...gone]

@@ -2,6 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import { mayOwnAction } from '../actions/policy.ts'
 import { kindWords } from '../inspections/inspection.ts'
 import { inspectionById } from '../inspections/queries.ts'
+import { byId } from '../lib/by-id.ts'
 import { everyoneEver } from '../people/queries.ts'
 import { recommendationsOfInspection } from '../recommendations/queries.ts'
 import { settingsOf } from '../settings/queries.ts'
@@ -40,7 +41,7 @@ async function plannedActions(db: Db, inspectionId: number): Promise<PlannedActi
 }
 
 async function plannersOf(db: Db): Promise<(id: number) => Planner> {
-  const people = new Map((await everyoneEver(db)).map((person) => [person.id, person]))
+  const people = byId(await everyoneEver(db))
   return (id) => {
     const person = people.get(id)
     return { name: person?.name ?? '', jobTitle: person?.jobTitle ?? '', mayOwn: person !== undefined && mayOwnAction(person) }
