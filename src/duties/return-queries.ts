@@ -1,5 +1,5 @@
 import type { Db } from '../../db/tables.ts'
-import type { WithdrawnDuty } from '../history/event.ts'
+import type { WithdrawnDuty } from '../history/duty-event.ts'
 import { historyOf } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { everyone } from '../people/queries.ts'

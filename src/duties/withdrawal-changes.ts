@@ -1,5 +1,5 @@
 import type { Database } from '../../db/tables.ts'
-import type { WithdrawnDuty } from '../history/event.ts'
+import type { WithdrawnDuty } from '../history/duty-event.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { letStandNoMore } from '../inspections/changes.ts'
 import { londonDay } from '../lib/clock.ts'

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../lib/calendar-date.ts'
+import type { DutyEvent, WithdrawnDuty } from './duty-event.ts'
 
-type About<Thing extends string> = { about: Thing; id: number }
+export type About<Thing extends string> = { about: Thing; id: number }
 
 /** What was done, to what. Words for each are in sentence.ts. */
 export type HistoryEvent =
@@ -55,35 +56,11 @@ type InspectionEvent = About<'inspection'> &
     | { kind: 'inspection brought back'; because: string }
   )
 
-/** `isUntold`: its owner had not heard yet that it is theirs. */
-export type WithdrawnDuty = { dutyId: number; dueOn: CalendarDate | null; isUntold?: boolean }
-
 type IntakeEvent = About<'intake'> &
   ({ kind: 'draft discarded'; what: string; begunBy: string; begunOn: CalendarDate } | { kind: 'draft taken up again' })
 
 type RecommendationEvent = About<'recommendation'> &
   ({ kind: 'recommendation changed'; number: number; changes: Change[] } | { kind: 'same finding confirmed'; where: string; text: string })
-
-type DutyEvent = About<'duty'> &
-  (
-    | { kind: 'deadline moved'; duty: string; from: CalendarDate | null; to: CalendarDate | null; because: string }
-    | { kind: 'duty added'; duty: string; because: string }
-    | { kind: 'duty confirmed'; duty: string; owner: string; condition: string | null }
-    | { kind: 'duty given to'; from: string; to: string }
-    | { kind: 'duty dropped'; duty: string; because: string }
-    | { kind: 'duty brought back'; duty: string; because: string }
-    | {
-        kind: 'stated date changed'
-        from: CalendarDate | null
-        to: CalendarDate | null
-        governs: boolean
-        because: string | null
-        changes?: Change[]
-      }
-    | { kind: 'checklist line done'; what: string; on: CalendarDate; doneBy: string; evidence: string }
-    | { kind: 'checklist line taken back'; what: string; on: CalendarDate; doneBy: string; evidence: string }
-    | { kind: 'duty discharged'; duty: string; on: CalendarDate; dueOn: CalendarDate | null }
-  )
 
 /** Of the council's one list; its id is always 1. */
 type AddresseeEvent = About<'addressees'> &
