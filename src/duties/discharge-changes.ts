@@ -66,7 +66,7 @@ export function dischargeDuty(db: Database, dutyId: number, { shown, ...stamp }:
 
 /** The part of it for what is recorded together with something else: whoever calls it has looked that it may be. */
 export async function discharge(tx: Tx, { duty, metOn }: Pick<ToDischarge, 'duty' | 'metOn'>, { by, at }: Stamp): Promise<void> {
-  const { id, template, dueOn } = duty
+  const { id, template, dueOn, version } = duty
   if (!metOn) throw new Error(`Duty ${id} has not been met`)
   const { name } = await tx.selectFrom('people').select('name').where('id', '=', by.id).executeTakeFirstOrThrow()
   await tx
@@ -77,6 +77,7 @@ export async function discharge(tx: Tx, { duty, metOn }: Pick<ToDischarge, 'duty
       dischargedAt: at.toISOString(),
       dueOn,
       frozen: JSON.stringify(frozenOf(duty, name)),
+      version: version + 1,
     })
     .where('id', '=', id)
     .execute()
