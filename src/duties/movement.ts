@@ -55,22 +55,29 @@ export function movementsByHolidays(duties: readonly DutyRecord[], before: BankH
   return duties.flatMap((duty) => movementsOf(withDeadline(duty, duty.receivedOn, before), withDeadline(duty, duty.receivedOn, after)))
 }
 
+/** A deadline as it was: `clocks` are both dates it was counted to, as far as they are known. */
+type Before = { name: string; dueOn: CalendarDate | null; clocks?: Record<Whose, CalendarDate | null> | undefined }
+
 /** Of the deadline itself, and of each clock that does not govern it. */
-function movementsOf(before: Duty, after: Duty): Movement[] {
-  if (!isOpen(before)) return []
-  const { id, template } = before
+export function movementsSince({ name, dueOn, clocks }: Before, after: Duty): Movement[] {
+  if (!isOpen(after)) return []
+  const now = clockDates(after)
   const beside = WHOSE.filter((whose) => whose !== after.governs).flatMap((whose) => {
     const words = besideWords(after.template, whose)
-    return words ? [{ duty: `${template.name}: ${words}`, from: dueOnBy(before, whose), to: dueOnBy(after, whose) }] : []
+    return clocks && words ? [{ duty: `${name}: ${words}`, from: clocks[whose], to: now[whose] }] : []
   })
-  const clocks = [{ duty: template.name, from: before.dueOn, to: after.dueOn }, ...beside]
-  return clocks.filter(({ from, to }) => from !== to).map((clock) => ({ dutyId: id, ...clock }))
+  const moved = [{ duty: name, from: dueOn, to: after.dueOn }, ...beside].filter(({ from, to }) => from !== to)
+  return moved.map((clock) => ({ dutyId: after.id, ...clock }))
+}
+
+export function clockDates({ clocks }: Duty): Record<Whose, CalendarDate | null> {
+  return { council: clocks.council?.dueOn ?? null, regulations: clocks.regulations?.dueOn ?? null }
 }
 
 const WHOSE: readonly Whose[] = ['council', 'regulations']
 
-function dueOnBy({ clocks }: Duty, whose: Whose): CalendarDate | null {
-  return clocks[whose]?.dueOn ?? null
+function movementsOf(before: Duty, after: Duty): Movement[] {
+  return movementsSince({ name: before.template.name, dueOn: before.dueOn, clocks: clockDates(before) }, after)
 }
 
 function besideWords(template: DutyTemplate, whose: Whose): string | null {

@@ -3,8 +3,8 @@ import type { WithdrawnDuty } from '../history/duty-event.ts'
 import { historyOf } from '../history/queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { everyone } from '../people/queries.ts'
-import { type Duty, isOpen } from './duty.ts'
-import type { Movement } from './movement.ts'
+import type { Duty } from './duty.ts'
+import { type Movement, movementsSince } from './movement.ts'
 import { mayOwnDuty } from './policy.ts'
 import { deadlinesOfAny } from './queries.ts'
 
@@ -20,7 +20,7 @@ export async function returnOf(db: Db, inspectionId: number, today: CalendarDate
   const directors = new Set((await everyone(db)).filter(mayOwnDuty).map(({ id }) => id))
   return {
     duties,
-    moved: duties.filter(isOpen).flatMap((duty) => movedSince(then, duty)),
+    moved: duties.flatMap((duty) => movedSince(then, duty)),
     ownerless: duties.filter(({ owner, discharge }) => owner !== null && !discharge && !directors.has(owner.id)),
     untold: new Set(then.filter(({ isUntold }) => isUntold).map(({ dutyId }) => dutyId)),
   }
@@ -32,7 +32,8 @@ async function keptWhenWithdrawn(db: Db, inspectionId: number): Promise<Withdraw
   return last?.deadlines ?? []
 }
 
-function movedSince(then: readonly WithdrawnDuty[], { id, template, dueOn }: Duty): Movement[] {
-  const before = then.find(({ dutyId }) => dutyId === id)
-  return before && before.dueOn !== dueOn ? [{ dutyId: id, duty: template.name, from: before.dueOn, to: dueOn }] : []
+/** Nothing is known of one that was withdrawn before its deadlines were kept. */
+function movedSince(then: readonly WithdrawnDuty[], duty: Duty): Movement[] {
+  const kept = then.find(({ dutyId }) => dutyId === duty.id)
+  return kept ? movementsSince({ name: duty.template.name, ...kept }, duty) : []
 }

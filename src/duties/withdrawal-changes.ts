@@ -3,6 +3,7 @@ import type { WithdrawnDuty } from '../history/duty-event.ts'
 import { record, type Stamp } from '../history/record.ts'
 import { letStandNoMore } from '../inspections/changes.ts'
 import { londonDay } from '../lib/clock.ts'
+import { clockDates } from './movement.ts'
 import { deadlinesOfAny } from './queries.ts'
 import { tellNothingOfDuty } from './telling-changes.ts'
 
@@ -16,7 +17,7 @@ export function withdrawInspection(db: Database, id: number, { because, ...stamp
     const deadlines: WithdrawnDuty[] = []
     for (const duty of await deadlinesOfAny(tx, id, londonDay(stamp.at))) {
       const isUntold = await tellNothingOfDuty(tx, duty, stamp.at)
-      deadlines.push({ dutyId: duty.id, dueOn: duty.dueOn, isUntold })
+      deadlines.push({ dutyId: duty.id, dueOn: duty.dueOn, clocks: clockDates(duty), isUntold })
     }
     await record(tx, { about: 'inspection', id, kind: 'inspection withdrawn', because, deadlines }, stamp)
     return true

@@ -22,5 +22,12 @@ export type DutyEvent = About<'duty'> &
     | { kind: 'duty discharged'; duty: string; on: CalendarDate; dueOn: CalendarDate | null }
   )
 
-/** A duty as it was when its inspection was withdrawn. `isUntold`: its owner had not heard yet that it is theirs. */
-export type WithdrawnDuty = { dutyId: number; dueOn: CalendarDate | null; isUntold?: boolean }
+/** A duty as it was when its inspection was withdrawn. */
+export type WithdrawnDuty = {
+  dutyId: number
+  dueOn: CalendarDate | null
+  /** Both dates it was counted to, whichever governed. */
+  clocks?: Record<'council' | 'regulations', CalendarDate | null>
+  /** Its owner had not heard yet that it is theirs. */
+  isUntold?: boolean
+}

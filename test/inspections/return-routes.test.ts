@@ -4,9 +4,14 @@ import { aWorld, day, people } from '../support/world.ts'
 
 const BECAUSE = { because: 'The other record was the mistake' }
 
+const REGULATED = { regulationsLength: 40, regulationsDayKind: 'calendar' } as const
+
+type Template = { regulationsLength: number; regulationsDayKind: 'calendar'; condition: string | null }
+
 /** Number 2 is withdrawn, with recommendation 4 and duties 3, which is confirmed and Denis Hale's, and 4. */
-async function withdrawn() {
+async function withdrawn(template: Partial<Template> = { condition: null }) {
   const world = await aWorld()
+  await world.db.updateTable('dutyTemplates').set(template).where('key', '=', 'publish-report').execute()
   const dina = await world.as(people.dina)
   const mistaken = {
     kind: 'ILACS',
@@ -33,7 +38,7 @@ test('a director finds the way back on the inspection, is told what begins again
   expect(text).toContain('The deadline “Publish the inspection report”, Sunday 29 March 2026, counts again')
   const { text: checked } = await dina.post('/inspections/2/return', { ...BECAUSE, step: 'check' }).expect(200)
   checkHtml(checked)
-  expect(checked).toMatch(/Publish the inspection report<\/dt>\s*<dd [^>]*>Counts again: Sunday 29 March 2026</)
+  expect(checked).toMatch(/Publish the inspection report<\/dt>\s*<dd [^>]*>(<span [^>]*>)?Counts again: Sunday 29 March 2026</)
   expect(checked).toContain('The other record was the mistake')
   const { text: changed } = await dina.post('/inspections/2/return', { ...BECAUSE, step: 'change' }).expect(200)
   expect(changed).toContain('>The other record was the mistake</textarea>')
@@ -84,6 +89,31 @@ test('a deadline that is counted otherwise than when it was withdrawn is shown t
   expect((await historyOf(db, 'duty', 3))[0]?.words).toBe(
     'moved “Publish the inspection report” from Sunday 29 March 2026 to Monday 30 March 2026: bank holidays or the duty template changed while the inspection was withdrawn',
   )
+})
+
+test('the other date of a deadline is shown to move and is in the history, though the one that governs stays', async () => {
+  const { db, dina } = await withdrawn(REGULATED)
+  await db.updateTable('dutyTemplates').set({ regulationsLength: 41 }).where('key', '=', 'publish-report').execute()
+  const { text } = await dina.post('/inspections/2/return', { ...BECAUSE, step: 'check' }).expect(200)
+  expect(text).toContain('Publish the inspection report: the 41 days of the Regulations')
+  await dina.post('/inspections/2/return', { ...BECAUSE, step: 'save' }).expect(303)
+  expect((await historyOf(db, 'duty', 3))[0]?.words).toMatch(
+    /^moved .*the 41 days of the Regulations” from Wednesday 8 April 2026 to Thursday 9/,
+  )
+})
+
+test('of one withdrawn before the other date was kept, only the date that governs is compared', async () => {
+  const { db, dina } = await withdrawn(REGULATED)
+  const lines = db.selectFrom('history').select(['at', 'personId', 'subject', 'subjectId', 'event']).where('subject', '=', 'inspection')
+  const line = await lines.orderBy('id', 'desc').executeTakeFirstOrThrow()
+  const older = JSON.stringify(JSON.parse(line.event), (key, value: unknown) => (key === 'clocks' ? undefined : value))
+  await db
+    .insertInto('history')
+    .values({ ...line, event: older })
+    .execute()
+  await db.updateTable('dutyTemplates').set({ regulationsLength: 41 }).where('key', '=', 'publish-report').execute()
+  const { text } = await dina.post('/inspections/2/return', { ...BECAUSE, step: 'check' }).expect(200)
+  expect(text).toContain('No open deadline moves')
 })
 
 test('a duty whose owner has left meanwhile waits for another, and the pages say so before and after', async () => {
