@@ -107,6 +107,14 @@ test('an include that is not there is reported', () => {
   expect(missingIncludes([list])).toEqual(['views/actions/list.ejs includes /actions/_row'])
 })
 
+test('a letter’s plain text is included by its whole name', () => {
+  const letters = ['assigned', 'accountable'].map((kind) => ({
+    file: `views/mail/${kind}.txt.ejs`,
+    text: `include('/mail/accountable.txt.ejs')`,
+  }))
+  expect(missingIncludes(letters)).toEqual([])
+})
+
 test('a view that nobody shows or includes is reported', () => {
   const views = ['list', '_row', 'lost'].map((name) => ({
     file: `views/actions/${name}.ejs`,

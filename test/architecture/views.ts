@@ -31,7 +31,7 @@ export function halfLetters(views: Source[]): string[] {
 
 function includes(views: Source[]): { file: string; included: string }[] {
   return views.flatMap(({ file, text }) =>
-    [...text.matchAll(/\binclude\(\s*['"]([^'"]+)/g)].map(([, included = '']) => ({ file, included })),
+    [...text.matchAll(/\binclude\(\s*['"]([^'"]+)/g)].map(([, included = '']) => ({ file, included: nameOf(included) })),
   )
 }
 

@@ -79,6 +79,21 @@ test('a letter is given its own words and nothing of the pages', () => {
   expect(problem).toMatch(/^views\/mail\/due\.txt\.ejs:2: Property 'page' does not exist/)
 })
 
+test('a letter may say what another says, given all that one asks', () => {
+  const words = '<%# @model Row %>\n<% const { what } = locals %>\n<%= what %>'
+  const late = (given: string) => ({
+    'views/mail/due.ejs': words,
+    'views/mail/due.txt.ejs': words,
+    'views/mail/late.ejs': `<%# @model Row %>\n<%- include('/mail/due', ${given}) -%>`,
+    'views/mail/late.txt.ejs': `<%# @model Row %>\n<%- include('/mail/due.txt.ejs', ${given}) -%>`,
+  })
+  expect(problems(late('{ ...locals }'))).toEqual([])
+  expect(problems(late('{}'))).toEqual([
+    expect.stringMatching(/^views\/mail\/late\.ejs:2: Property 'what' is missing/),
+    expect.stringMatching(/^views\/mail\/late\.txt\.ejs:2: Property 'what' is missing/),
+  ])
+})
+
 function problems(changed: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), 'views-'))
   try {

@@ -71,9 +71,9 @@ function viewAsTypeScript(root: string, view: View): string {
   return isShownByName(view) ? `export type Same = [Narrows<${shown}, ${model}>, Narrows<${model}, ${shown}>];${code}` : code
 }
 
-/** What every view can call. Only partials can be included, and each is given what its own model asks. */
+/** What every view can call. Only partials and letters can be included, and each is given what its own model asks. */
 function globals(root: string, views: View[]): string {
-  const partials = views.filter(isPartial).map((view) => `'/${view.name}': ${modelOf(root, view)}`)
+  const partials = views.filter((view) => isPartial(view) || isLetter(view)).map((view) => `'${includedAs(view)}': ${modelOf(root, view)}`)
   return `
     declare function escaped(value: string | number | null | undefined): void
     declare function raw(value: string): void
@@ -117,6 +117,11 @@ function pages(root: string): string {
 
 function isShownByName(view: View): boolean {
   return !isPartial(view) && !isLetter(view) && view.name !== 'layout'
+}
+
+/** Without its end, unless another dot is in its name: then ejs adds none. */
+function includedAs({ name }: View): string {
+  return name.endsWith('.txt') ? `/${name}.ejs` : `/${name}`
 }
 
 function isPartial({ name }: View): boolean {
