@@ -7,7 +7,7 @@ import type { HistoryEvent } from '../history/event.ts'
 import { type CalendarDate, daysBetween } from '../lib/calendar-date.ts'
 import { fullDate } from '../lib/date-words.ts'
 import { tag } from '../lib/tag.ts'
-import { type Duty, type DutyStage, stageOf, type StatedDate } from './duty.ts'
+import { type Duty, type DutyRecord, type DutyStage, stageOf, type StatedDate } from './duty.ts'
 
 export type DutyWords = DeadlineWords & {
   id: number
@@ -57,6 +57,12 @@ export type AdditionWords = { by: string; at: string; because: string }
 export function additionIn(history: readonly { who: string; at: string; event: HistoryEvent }[]): AdditionWords | null {
   const [added] = history.flatMap(({ who, at, event }) => (event.kind === 'duty added' ? [{ by: who, at, because: event.because }] : []))
   return added ?? null
+}
+
+/** Of one that hangs on a condition and is not confirmed any more, or never was; null of one that people are reminded of. */
+export function whyNotReminded(before: DutyRecord, after: Pick<DutyRecord, 'confirmedOn'>): string | null {
+  if (stageOf({ ...before, ...after }) !== 'to be confirmed') return null
+  return `It ${before.confirmedOn ? 'must be confirmed again' : 'is still to be confirmed'}, and nobody is reminded until then`
 }
 
 /** As its form and its history say it. */

@@ -10,6 +10,9 @@ import { tellDutyOwners } from './telling-changes.ts'
 
 const BECAUSE = 'bank holidays or the duty template changed while the inspection was withdrawn'
 
+/** One that hangs on a condition is to be confirmed again. */
+export const TAKEN_FROM_OWNER = { ownerId: null, confirmedOn: null } as const
+
 /**
  * True if it was withdrawn and now stands again, its duties as they were. A deadline that is counted otherwise than then says so
  * in the history; its owners are told of their duties again, and one whose owner has left, or is no director any more, waits for another.
@@ -29,7 +32,7 @@ export async function bringBackInspection(db: Database, id: number, { because, .
 async function takeFromOwner(tx: Tx, { id, owner }: Duty, stamp: Stamp): Promise<void> {
   await tx
     .updateTable('duties')
-    .set((is) => ({ ownerId: null, confirmedOn: null, version: is('version', '+', 1) }))
+    .set((is) => ({ ...TAKEN_FROM_OWNER, version: is('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
   await record(tx, { about: 'duty', id, kind: 'duty given to', from: owner?.name ?? 'nobody', to: 'nobody' }, stamp)

@@ -80,7 +80,7 @@ export type InspectionReturnPage = {
   inspection: { id: number; authority: string; receivedOn: string }
   withdrawn: { on: string | null; because: string | null }
   recommendations: number
-  duties: { name: string; dueOn: string | null }[]
+  duties: { name: string; dueOn: string | null; notReminded: string | null }[]
   ownerless: { name: string; owner: string }[]
   twins: InspectionSummary[]
 }

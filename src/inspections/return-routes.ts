@@ -2,8 +2,9 @@ import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
 import type { DeadlineCheckPage } from '../deadlines/pages.ts'
 import type { Duty } from '../duties/duty.ts'
+import { whyNotReminded } from '../duties/duty-words.ts'
 import { movementsInWords } from '../duties/movement-words.ts'
-import { bringBackInspection } from '../duties/return-changes.ts'
+import { bringBackInspection, TAKEN_FROM_OWNER } from '../duties/return-changes.ts'
 import { type Return, returnOf } from '../duties/return-queries.ts'
 import type { CalendarDate } from '../lib/calendar-date.ts'
 import { today } from '../lib/clock.ts'
@@ -73,7 +74,11 @@ async function returnPage({ db, clock }: Context, inspection: Inspection, form: 
     inspection: { id, authority, receivedOn: fullDate(inspection.receivedOn) },
     withdrawn: { on: withdrawnOn && fullDate(withdrawnOn), because },
     recommendations: (await recommendationsOfInspection(db, id)).length,
-    duties: duties.map((duty) => ({ name: duty.template.name, dueOn: dueWords(duty, today(clock)) })),
+    duties: duties.map((duty) => ({
+      name: duty.template.name,
+      dueOn: dueWords(duty, today(clock)),
+      notReminded: whyNotReminded(duty, ownerless.includes(duty) ? TAKEN_FROM_OWNER : duty),
+    })),
     ownerless: ownerless.map(({ template, owner }) => ({ name: template.name, owner: owner?.name ?? '' })),
     twins: await standingTwins(db, inspection),
   }
@@ -86,8 +91,13 @@ function checkPage(
   { because, body, on, duties, moved, ownerless }: Check,
 ): DeadlineCheckPage {
   const linesOf = (duty: Duty) => {
-    const counts = `Counts again: ${dueWords(duty, on) ?? 'no date'}`
-    return ownerless.includes(duty) ? [counts, `Needs another owner: ${duty.owner?.name ?? ''} cannot own it any more`] : [counts]
+    const isOwnerless = ownerless.includes(duty)
+    const notReminded = whyNotReminded(duty, isOwnerless ? TAKEN_FROM_OWNER : duty)
+    return [
+      `Counts again: ${dueWords(duty, on) ?? 'no date'}`,
+      ...(isOwnerless ? [`Needs another owner: ${duty.owner?.name ?? ''} cannot own it any more`] : []),
+      ...(notReminded ? [notReminded] : []),
+    ]
   }
   return {
     title: 'Check before you bring it back',

@@ -6,7 +6,7 @@ const BECAUSE = { because: 'The other record was the mistake' }
 
 const REGULATED = { regulationsLength: 40, regulationsDayKind: 'calendar' } as const
 
-type Template = { regulationsLength: number; regulationsDayKind: 'calendar'; condition: string | null }
+type Template = { regulationsLength: number; regulationsDayKind: 'calendar'; condition: null }
 
 /** Number 2 is withdrawn, with recommendation 4 and duties 3, which is confirmed and Denis Hale's, and 4. */
 async function withdrawn(template: Partial<Template> = { condition: null }) {
@@ -133,6 +133,38 @@ test('a duty whose owner has left meanwhile waits for another, and the pages say
   const duty = db.selectFrom('duties').select(['ownerId', 'confirmedOn']).where('id', '=', 3)
   expect(await duty.executeTakeFirst()).toEqual({ ownerId: null, confirmedOn: null })
   expect((await historyOf(db, 'duty', 3))[0]?.words).toBe('gave this duty to nobody; it was Denis Hale’s')
+})
+
+/** Both duties hang on a condition: 3 was confirmed, 4 is to be confirmed still. */
+async function withConditions() {
+  const world = await withdrawn()
+  const templates = world.db.selectFrom('duties').select('templateId').where('inspectionId', '=', 2)
+  await world.db.updateTable('dutyTemplates').set({ condition: 'if asked for' }).where('id', 'in', templates).execute()
+  const pages = async () => [
+    (await world.dina.get('/inspections/2/return')).text,
+    (await world.dina.post('/inspections/2/return', { ...BECAUSE, step: 'check' })).text,
+  ]
+  return { ...world, pages }
+}
+
+test('nobody is said to be reminded of a duty that is to be confirmed still', async () => {
+  const { pages } = await withConditions()
+  for (const text of await pages()) {
+    checkHtml(text)
+    expect(text.match(/It is still to be confirmed, and nobody is reminded until then/g)).toHaveLength(1)
+    expect(text).not.toContain('must be confirmed again')
+  }
+  expect((await pages())[0]?.match(/counts again, and people are reminded of it/g)).toHaveLength(1)
+})
+
+test('a duty with a condition whose owner can own it no more is said to be confirmed again', async () => {
+  const { db, pages } = await withConditions()
+  await db.updateTable('personRoles').set({ role: 'manager' }).where('personId', '=', people.denis.id).execute()
+  for (const text of await pages()) {
+    checkHtml(text)
+    expect(text.match(/It must be confirmed again, and nobody is reminded until then/g)).toHaveLength(1)
+    expect(text).not.toContain('people are reminded of it')
+  }
 })
 
 test('the same inspection that was recorded again meanwhile is named', async () => {
