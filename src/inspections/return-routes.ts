@@ -45,12 +45,10 @@ export function returnRoutes(context: Context): Router {
     const { step, because } = form.value
     if (step === 'change') return show(res, 'inspections/return', await returnPage(context, inspection, refused(req.body)))
     const on = today(clock)
-    if (step === 'check')
-      return show(
-        res,
-        'deadlines/check',
-        checkPage(inspection, { because, body: req.body, on, ...(await returnOf(db, inspection.id, on)) }),
-      )
+    if (step === 'check') {
+      const found = { ...(await returnOf(db, inspection.id, on)), twins: await standingTwins(db, inspection) }
+      return show(res, 'deadlines/check', checkPage(inspection, { because, body: req.body, on, ...found }))
+    }
     const isBack = await bringBackInspection(db, inspection.id, { because, by: req.person, at: clock.now() })
     redirectSaying(res, isBack ? 'Inspection brought back' : STANDS, address)
   })
@@ -84,11 +82,11 @@ async function returnPage({ db, clock }: Context, inspection: Inspection, form: 
   }
 }
 
-type Check = Return & { because: string; body: unknown; on: CalendarDate }
+type Check = Return & Pick<InspectionReturnPage, 'twins'> & { because: string; body: unknown; on: CalendarDate }
 
 function checkPage(
   { id, authority, kind, receivedOn }: Inspection,
-  { because, body, on, duties, moved, ownerless }: Check,
+  { because, body, on, duties, moved, ownerless, twins }: Check,
 ): DeadlineCheckPage {
   const linesOf = (duty: Duty) => {
     const isOwnerless = ownerless.includes(duty)
@@ -107,6 +105,7 @@ function checkPage(
       { what: 'Inspection', lines: [authority] },
       { what: 'Kind', lines: [kindWords(kind)] },
       { what: 'Received', lines: [fullDate(receivedOn)] },
+      ...(twins.length > 0 ? [{ what: 'Seems to be recorded already', lines: twins.map(twinWords) }] : []),
       { what: 'Why it is brought back', lines: [because] },
       ...duties.map((duty) => ({ what: duty.template.name, lines: linesOf(duty) })),
     ],
@@ -114,6 +113,10 @@ function checkPage(
     hidden: carried(body),
     button: 'Bring this inspection back',
   }
+}
+
+function twinWords({ authority, receivedOn }: InspectionReturnPage['twins'][number]): string {
+  return `${authority}, received ${fullDate(receivedOn)}: brought back, it counts twice`
 }
 
 function dueWords({ dueOn }: Duty, on: CalendarDate): string | null {

@@ -179,6 +179,10 @@ test('the same inspection that was recorded again meanwhile is named', async () 
   expect(text).toMatch(
     /seems to be recorded already: <a class="govuk-link" href="\/inspections\/1">Hartside, received Friday 27 February 2026/,
   )
+  const { text: checked } = await dina.post('/inspections/2/return', { ...BECAUSE, step: 'check' }).expect(200)
+  checkHtml(checked)
+  expect(checked).toContain('Seems to be recorded already')
+  expect(checked).toContain('Hartside, received Friday 27 February 2026: brought back, it counts twice')
 })
 
 test.each([
