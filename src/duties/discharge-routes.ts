@@ -13,12 +13,12 @@ import { notDone, redirectSaying } from '../web/notice.ts'
 import type { Upload } from '../web/request.ts'
 import { show } from '../web/show.ts'
 import { checklistFor, shownChecklist } from './checklist-queries.ts'
-import { chosenDuty, sayOver } from './chosen-duty.ts'
 import { dischargeDuty, recordDone, takeBackLine } from './discharge-changes.ts'
 import { toDischarge } from './discharge-queries.ts'
 import { type DutyRecord, isOpen } from './duty.ts'
 import { dutyInWords, NOT_AS_SHOWN, outcomeWords } from './duty-words.ts'
 import { checklistForm } from './form.ts'
+import { chosenDuty, sayOver } from './guards.ts'
 import type { ChecklistPage, DischargePage } from './pages.ts'
 
 /** What was done for a duty, line by line, until it is met. */

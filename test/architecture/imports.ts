@@ -24,7 +24,7 @@ export const FEATURES = [
   'leaving',
 ]
 
-/** What touches the world beyond queries, changes and routes, each known by name. Everything else in a feature is a rule. */
+/** What touches the world beyond queries, changes, guards and routes, each known by name. Everything else in a feature is a rule. */
 const TOUCHES_THE_WORLD = [
   'src/history/record.ts',
   'src/actions/telling.ts',
@@ -32,7 +32,6 @@ const TOUCHES_THE_WORLD = [
   'src/mail/delivery.ts',
   'src/mail/outbox.ts',
   'src/mail/post.ts',
-  'src/duties/chosen-duty.ts',
   'src/calendar/address.ts',
   'src/intake/receive.ts',
   'src/intake/reading/read-report.ts',
@@ -95,7 +94,7 @@ function isRule(file: string): boolean {
 }
 
 function isStore(file: string): boolean {
-  return isFeature(file) && (/(\/|-)(queries|changes)\.ts$/.test(file) || TOUCHES_THE_WORLD.includes(file))
+  return isFeature(file) && (/(\/|-)(queries|changes|guards)\.ts$/.test(file) || TOUCHES_THE_WORLD.includes(file))
 }
 
 function isEdge(file: string): boolean {
