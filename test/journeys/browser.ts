@@ -8,8 +8,8 @@ import { markAsLookedAt, newOn } from './looked-at.ts'
 const CHROMIUM = process.env['CHROMIUM_PATH']
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
-/** A4 upright, at 96 dots to the inch. */
-const PAPER = { width: 794, height: 1123 }
+/** A4 upright, inside its margins, at 96 dots to the inch. */
+const PAPER = { width: 688, height: 1002 }
 const LONGEST_WAIT_MS = 10_000
 const JOURNEY_LIMIT_MS = 120_000
 
