@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 type TestFile = { path: string }
 
 /** What takes longest, in its order: browsers, then what starts programmes or reads whole reports. */
-const LONGEST = [/\/journeys\//, /\/commands\/|\/(server|demo|roles)\.test/]
+const LONGEST = [/\/journeys\//, /\/commands\/|\/(server|roles)\.test/]
 
 /** So that no worker is left with one at the end. Jest's own order needs to have timed them, which in a fresh checkout it has not. */
 export function longestFirst<File extends TestFile>(files: File[]): File[] {

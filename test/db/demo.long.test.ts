@@ -26,8 +26,8 @@ import { openRound } from '../../src/updates/round-queries.ts'
 import { checkHtml } from '../support/html.ts'
 import { config } from '../support/world.ts'
 
-/** A Friday, a Saturday, after Christmas, and after Easter and the clocks going forward. */
-const DAYS = ['2026-11-20', '2026-11-21', '2026-12-28', '2027-03-30'].map(calendarDate)
+/** A Monday, a Friday, a Saturday, after Christmas, and either side of the clocks going forward. */
+const DAYS = ['2026-11-16', '2026-11-20', '2026-11-21', '2026-12-28', '2027-03-26', '2027-03-30'].map(calendarDate)
 
 test.each(DAYS)('on %s the demo has something late, silent and at risk, an open round, gaps and a deadline near', async (today) => {
   const { context, sent } = await told(today)
